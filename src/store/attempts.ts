@@ -1,10 +1,15 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { attemptsNewestFirst } from '#domain/progress/attempts.ts'
 import { savedAttemptSchema } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
 import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
-import { type AttemptEvent, applyAttemptEvent, reconcileWithItems } from '#domain/quiz/attempt-events.ts'
+import {
+  type AttemptEvent,
+  applyAttemptEvent,
+  continuedElsewhere,
+  reconcileWithItems,
+} from '#domain/quiz/attempt-events.ts'
 import { attemptDraftPrefix } from '#domain/quiz/drafts.ts'
 import type { Item } from '#domain/quiz/item.ts'
 import { drafts } from './drafts.ts'
@@ -13,7 +18,8 @@ import { requestPersistenceOnce } from './request-persistence.ts'
 
 /**
  * A running attempt, whether new, resumed or from a link: every step is saved, and every answer is recorded in
- * progress. The attempt on screen is local state, because another tab may replace the stored one. `missing` and
+ * progress. The attempt on screen is local state, because another tab may replace the stored one; if another tab
+ * continues the same attempt, this one follows. `missing` and
  * `outdated` say what has changed in the course since `initialAttempt` was saved (see `reconcileWithItems`).
  */
 export function useAttempt(initialAttempt: Attempt, items: Item[]) {
@@ -21,6 +27,16 @@ export function useAttempt(initialAttempt: Attempt, items: Item[]) {
   const [attempt, setAttempt] = useState(reconciled.attempt)
   // Two events can arrive before the next render; the second builds on the first.
   const latest = useRef(attempt)
+
+  useEffect(() => {
+    const quizKey = quizKeyOf(reconciled.attempt.origin)
+    return progressStore.subscribe(({ sessions }) => {
+      const stored = sessions[quizKey]?.value
+      const before = latest.current
+      latest.current = continuedElsewhere(before, stored && reconcileWithItems(stored, items).attempt)
+      if (latest.current !== before) setAttempt(latest.current)
+    })
+  }, [reconciled, items])
 
   const revisionOf = (id: string) => items.find((item) => item.id === id)?.rev
 

@@ -1,4 +1,4 @@
-import type { Attempt, Confidence } from './attempt.ts'
+import { type Attempt, type Confidence, quizKeyOf } from './attempt.ts'
 import { attemptResult } from './attempt-result.ts'
 import { rulesOf } from './grading.ts'
 import type { Item } from './item.ts'
@@ -59,6 +59,21 @@ function atEarlierClock(attempt: Attempt, now: number): Attempt {
     { ...answer, at: answer.at - ahead },
   ])
   return { ...attempt, startedAt: attempt.startedAt - ahead, answers: Object.fromEntries(answers) }
+}
+
+/**
+ * `attempt` after another tab continued it: with that tab's answers, at that tab's item, and finished if it was finished
+ * there. The same object if `other` is another attempt or adds nothing.
+ */
+export function continuedElsewhere(attempt: Attempt, other: Attempt | null | undefined): Attempt {
+  if (!other || attempt.finishedAt !== undefined || !isSameAttempt(attempt, other)) return attempt
+  if (other.finishedAt !== undefined) return other
+  const hasAll = Object.keys(other.answers).every((id) => Object.hasOwn(attempt.answers, id))
+  return hasAll ? attempt : { ...attempt, answers: { ...other.answers, ...attempt.answers }, at: other.at }
+}
+
+function isSameAttempt(a: Attempt, b: Attempt): boolean {
+  return quizKeyOf(a.origin) === quizKeyOf(b.origin) && a.seed === b.seed && a.startedAt === b.startedAt
 }
 
 /**

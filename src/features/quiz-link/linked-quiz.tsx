@@ -42,14 +42,23 @@ export function LinkedQuiz({
   // The stored attempt is used only until a quiz runs; from then on, the view has its own state.
   if (!currentAttempt && saved && linkedAttemptDetails(saved)?.code === code) setCurrentAttempt(saved)
 
+  /** Another tab may have started the next attempt, which must not be replaced. */
+  function showAttemptOfOtherTab(): boolean {
+    if (!saved || !currentAttempt || saved.finishedAt !== undefined) return false
+    // A corrected clock only makes the start of an attempt earlier.
+    if (saved.startedAt <= currentAttempt.startedAt) return false
+    setCurrentAttempt(saved)
+    return true
+  }
   function start(learner: LearnerName, attemptNumber: number) {
-    if (loaded.kind !== 'ready') return
+    if (loaded.kind !== 'ready' || showAttemptOfOtherTab()) return
     const items = loaded.items.map(({ id }) => id)
     const created = createLinkedAttempt(link, { code, items, learner, attempt: attemptNumber, at: now() })
     saveAttempt(created)
     setCurrentAttempt(created)
   }
   function startOver() {
+    if (showAttemptOfOtherTab()) return
     discardAttempt(quizKey)
     setCurrentAttempt(undefined)
     setHasSwitchedLearner(true)
