@@ -134,6 +134,30 @@ test('several result files are found in an email beside codes, even with curled 
   expect(findResults(`${ada!.slice(0, 200)}\n${bob}`).map(({ kind }) => kind)).toEqual(['truncated', 'ok'])
 })
 
+const inCell = (text: string) => `"${text.trim().replaceAll('"', '""')}"`
+const inHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+test.each<[string, (text: string) => string]>([
+  ['copied from a cell of a spreadsheet', inCell],
+  ['in a table with separators', (text) => `Eve;${inCell(text)};late\nJoe;;`],
+  ['as the source of a web page', inHtml],
+  ['with numeric entities', (text) => text.replaceAll('"', '&#34;')],
+  ['inside another JSON text', (text) => JSON.stringify({ message: text })],
+  ['inside JSON inside JSON', (text) => JSON.stringify(JSON.stringify({ message: text }))],
+  ['in a cell, as the source of a web page', (text) => inHtml(inCell(text))],
+  ['in an address', (text) => `mailto:ada@example.org?body=${encodeURIComponent(text)}`],
+  ['with French quotation marks', (text) => text.replace(/(?<!\\)"(.*?)(?<!\\)"/g, '«\u00a0$1\u00a0»')],
+  ['with punctuation escaped for Markdown', (text) => text.replace(/([_*[\]])/g, '\\$1')],
+  ['with zero-width spaces after commas', (text) => text.replaceAll(',\n', ',\u200b\n')],
+])('a result file is found %s, beside a code', (_, change) => {
+  const text = encodeResultFile(resultWith({ name: 'Eve & <Bob>', title: 'Week 3: 100% + “images”' }))
+  expect(findResults(`Mine: ${change(text)}\nand ${typical}`)).toEqual([
+    decodeResultFile(text),
+    decodeResultCode(typical),
+  ])
+})
+
 test('input beyond the limit is reported', () => {
   const found = findResults(`${typical}\n${' '.repeat(maxPastedLength)}${typical}`)
   expect(found).toMatchObject([
