@@ -1,4 +1,4 @@
-import { normalizeText } from '../typed/normalize-characters.ts'
+import { learnerKey } from './learner-key.ts'
 import { type QuizResult, totalScore } from './quiz-result.ts'
 
 /** Which results count for a learner with several. */
@@ -24,7 +24,7 @@ export function groupByLearner(results: readonly QuizResult[], importTimes: Impo
   let unnamed = 0
   for (const result of results) {
     const { name = `Learner ${result.name === undefined ? ++unnamed : ''}`, group = '' } = result
-    const key = result.name === undefined ? `#${unnamed}` : `${normalizeName(name)}\n${normalizeName(group)}`
+    const key = result.name === undefined ? `#${unnamed}` : learnerKey({ name, group })
     const learner = learners.get(key)
     if (learner) learner.results.push(result)
     else learners.set(key, { key, name, group, results: [result], isInConflict: false })
@@ -73,9 +73,4 @@ function hasConflict(results: readonly QuizResult[]): boolean {
     .sort((a, b) => a.start - b.start)
   // Seconds are rounded.
   return timeRanges.some(({ start }, at) => start + 1000 < (timeRanges[at - 1]?.end ?? -Infinity))
-}
-
-/** Names are compared without case, width and extra spaces. */
-function normalizeName(name: string): string {
-  return normalizeText(name).toLowerCase()
 }

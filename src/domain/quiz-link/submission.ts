@@ -1,5 +1,6 @@
 import type { SavedResult } from '../progress/saved-results.ts'
 import { createResult } from './create-result.ts'
+import { learnerKey } from './learner-key.ts'
 import { type LearnerName, linkedAttemptDetails } from './link-attempt.ts'
 import { decodeQuizLink } from './link-code.ts'
 import type { QuizResult } from './quiz-result.ts'
@@ -37,7 +38,7 @@ export function nextAttemptNumber(
   code: string,
   learner: LearnerName,
 ): number {
-  const isSameLearner = (other: LearnerName) => other.name === learner.name && other.group === learner.group
+  const isSameLearner = (other: LearnerName) => learnerKey(other) === learnerKey(learner)
   const attemptNumbers = savedResults.flatMap(({ session }) => {
     const details = linkedAttemptDetails(session)
     return details?.code === code && learner.name && isSameLearner(details.learner) ? [details.attempt] : []

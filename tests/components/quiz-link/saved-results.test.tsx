@@ -68,6 +68,18 @@ test('a returning learner’s attempt numbers continue', async () => {
   expect(submittedResult()).toMatchObject({ name: 'Ada', attempt: 3 })
 })
 
+test('a returning learner who spells the name with other capitals or width has the next attempt number', async () => {
+  await takeTwice()
+  await press(someoneElse)
+  await startAs('ada')
+  await answerBoth()
+  expect(submittedResult()).toMatchObject({ name: 'ada', attempt: 3 })
+  await press(someoneElse)
+  await startAs('Ａｄａ')
+  await answerBoth()
+  expect(submittedResult()).toMatchObject({ name: 'Ａｄａ', attempt: 4 })
+})
+
 test('switching learners finishes and saves the current attempt after confirmation', async () => {
   openLink(twoItems())
   await startAs('Ada')
