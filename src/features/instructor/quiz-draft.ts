@@ -9,6 +9,7 @@ import {
 } from '#domain/quiz-link/quiz-link.ts'
 import { toSingleLine } from '#domain/quiz-link/single-line-text.ts'
 import { roleSchema } from '#domain/role.ts'
+import { normalizeText } from '#domain/typed/normalize-characters.ts'
 
 const ids = v.array(v.string())
 
@@ -185,9 +186,9 @@ function isIntegerBetween(text: string, from: number, to: number): boolean {
   return integer !== undefined && integer >= from && integer <= to
 }
 
-/** Accepts full-width digits and surrounding spaces. */
+/** Accepts the digits of any script, such as Arabic or full-width ones, and surrounding spaces. */
 function parseInteger(text: string): number | undefined {
-  const digits = text.normalize('NFKC').trim()
+  const digits = normalizeText(text)
   return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
 }
 

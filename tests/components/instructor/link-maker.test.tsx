@@ -111,6 +111,16 @@ test('every field of the form reaches the link', async () => {
   expect(screen.getByText('Only 1 item matches, so the quiz is shorter.')).toBeInTheDocument()
 })
 
+test('numbers may be typed with the digits of any script', async () => {
+  show()
+  await type('Title of the quiz', 'Exam')
+  await tick('Bridge')
+  await type('Pass mark, as a percentage of the points', '۵۵')
+  await type('Time limit in minutes', '٢٠')
+  await type('Attempts', '２')
+  expect(madeLink()).toMatchObject({ passMark: 0.55, minutes: 20, tries: 2 })
+})
+
 test('picked items are asked in course order, whatever the order of picking', async () => {
   show()
   await type('Title of the quiz', 'Picked')
