@@ -16,10 +16,10 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
     const found = storage.read(draftsKey)
     return found.kind === 'text' ? parseDrafts(found.text) : []
   }
-  function write(drafts: Drafts): boolean {
-    if (drafts.length > 0) return storage.write(draftsKey, JSON.stringify(drafts)).kind === 'written'
+  function write(drafts: Drafts): ReturnType<TextStorage['write']> {
+    if (drafts.length > 0) return storage.write(draftsKey, JSON.stringify(drafts))
     storage.remove(draftsKey)
-    return true
+    return { kind: 'written' }
   }
   function queueChange(key: string, response: ItemResponse | undefined): void {
     // Moved to the end: drafts are ordered by last change.
@@ -60,11 +60,15 @@ export function createDrafts(storage: TextStorage, scheduleWrite: () => void) {
         write(mergeDrafts(before, new Map(readStored())))
       }
     },
-    /** Writes only what changed here, because another tab may have written its own drafts. */
-    flush(): void {
-      if (changed.size === 0) return
-      // Without room in storage, drafts exist until the page is closed.
-      if (write(mergeDrafts(readStored(), changed))) changed.clear()
+    /**
+     * Writes only what changed here, because another tab may have written its own drafts. Without room in storage,
+     * drafts exist until the page is closed.
+     */
+    flush(): ReturnType<TextStorage['write']> {
+      if (changed.size === 0) return { kind: 'written' }
+      const outcome = write(mergeDrafts(readStored(), changed))
+      if (outcome.kind === 'written') changed.clear()
+      return outcome
     },
   }
 }

@@ -1,6 +1,7 @@
 import { onPageHide } from '#platform/page-hide.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createDrafts } from './create-drafts.ts'
+import { reportSaveStatus } from './save-status.ts'
 
 /** Milliseconds after the last keystroke before drafts are written. */
 const pauseMillis = 400
@@ -18,5 +19,6 @@ export const drafts = createDrafts(browserStorage(), () => {
 
 function flush(): void {
   clearTimeout(timer)
-  drafts.flush()
+  const outcome = drafts.flush()
+  if (outcome.kind !== 'written') reportSaveStatus(outcome)
 }

@@ -20,6 +20,19 @@ async function savedBackup(page: Page): Promise<string> {
 const markAsRead = (page: Page) => page.getByRole('button', { name: 'Mark as read' })
 const isRead = (page: Page) => page.getByRole('button', { name: 'Read: added to your image' })
 
+/** Leaves no room for another character. */
+async function fillStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (let size = 1 << 22, count = 0; size >= 1; count++) {
+      try {
+        localStorage.setItem(`another-site-${count}`, 'x'.repeat(size))
+      } catch {
+        size = Math.floor(size / 2)
+      }
+    }
+  })
+}
+
 test('with blocked storage, the course says so, works, and can be saved as a file', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
@@ -93,15 +106,7 @@ test('when storage is full, no saved data is lost, and saving resumes once there
   await page.goto('/internals/namespaces')
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()
-  await page.evaluate(() => {
-    for (let size = 1 << 22, count = 0; size >= 1; count++) {
-      try {
-        localStorage.setItem(`another-site-${count}`, 'x'.repeat(size))
-      } catch {
-        size = Math.floor(size / 2)
-      }
-    }
-  })
+  await fillStorage(page)
   await page.goto('/internals/cgroups')
   await markAsRead(page).click()
   await expect(isRead(page)).toBeVisible()
@@ -118,4 +123,13 @@ test('when storage is full, no saved data is lost, and saving resumes once there
   await page.reload()
   await expect(isRead(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bookmarked' })).toBeVisible()
+})
+
+test('when storage is full, the page says so before an unchecked answer is lost', async ({ page }) => {
+  await page.goto('/internals/cgroups')
+  await fillStorage(page)
+  const check = page.getByRole('region', { name: 'Quick check of the beginner depth' })
+  await check.getByRole('radio').first().check()
+  await expect(page.getByText('This browser’s storage is full.')).toBeVisible()
+  await expect(check.getByRole('radio').first()).toBeChecked()
 })

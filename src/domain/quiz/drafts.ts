@@ -9,8 +9,11 @@ export type Drafts = readonly (readonly [key: string, response: ItemResponse])[]
 /** The most drafts that are stored; the oldest are dropped first. At most they take half a megabyte. */
 export const maxDrafts = 100
 
+/** Longer than any answer: a whole email with a quiz link in it may be pasted. */
+const draftSchema = v.union([v.pipe(v.string(), v.maxLength(20_000)), responseSchema])
+
 const draftsSchema = v.pipe(
-  v.array(v.strictTuple([v.pipe(v.string(), v.maxLength(400)), responseSchema])),
+  v.array(v.strictTuple([v.pipe(v.string(), v.maxLength(400)), draftSchema])),
   v.maxLength(maxDrafts),
 )
 
@@ -43,7 +46,7 @@ export function parseDrafts(text: string): Drafts {
 export function mergeDrafts(drafts: Drafts, changed: ReadonlyMap<string, ItemResponse | undefined>): Drafts {
   const unchangedDrafts = drafts.filter(([key]) => !changed.has(key))
   const changedDrafts = [...changed].flatMap(([key, response]) =>
-    response !== undefined && v.is(responseSchema, response) ? [[key, response] as const] : [],
+    response !== undefined && v.is(draftSchema, response) ? [[key, response] as const] : [],
   )
   return [...unchangedDrafts, ...changedDrafts].slice(-maxDrafts)
 }

@@ -6,7 +6,15 @@ import type { Attempt } from '#domain/quiz/attempt.ts'
 import { saveAttempt } from '#store/attempts.ts'
 import { progressStore } from '#store/progress.ts'
 import { multiItem, singleItem } from '#tests/support/factories.ts'
-import { answerBoth, clearStorage, openLink, press, startAs, submittedResult, twoItems } from './open-link.tsx'
+import {
+  answerBoth,
+  clearStorage,
+  openLink,
+  press,
+  startAs,
+  submittedResult,
+  twoItems,
+} from './open-link.tsx'
 
 beforeEach(clearStorage)
 
@@ -45,7 +53,12 @@ test.each(['Take it again', 'Someone else is taking it in this browser'])(
     await startAs('Ada')
     await answerBoth()
     const { finishedAt: _, ...first } = storedAttempt()
-    const next = { ...first, startedAt: first.startedAt + 5000, answers: { [singleItem().id]: answer }, at: 1 }
+    const next = {
+      ...first,
+      startedAt: first.startedAt + 5000,
+      answers: { [singleItem().id]: answer },
+      at: 1,
+    }
     act(() => saveAttempt(next))
     await press(button)
     expect(screen.getByText(multiItem().stem)).toBeInTheDocument()

@@ -75,7 +75,7 @@ test('if storage is full or blocked, a draft lasts as long as the page', () => {
     Object.assign(state, mood)
     drafts.set('a', '1')
     expect(drafts.get('a')).toBe('1')
-    drafts.flush()
+    expect(drafts.flush().kind).toBe('room' in mood ? 'full' : 'forbidden')
     expect(drafts.get('a')).toBe('1')
   }
 })
@@ -93,5 +93,13 @@ test('any stored text is parsed as drafts or as none, and drafts that are too lo
       expect(parseDrafts(JSON.stringify(drafts))).toEqual(drafts)
     }),
   )
-  expect(mergeDrafts([], new Map([['a', 'x'.repeat(501)]]))).toEqual([])
+  expect(mergeDrafts([], new Map([['a', 'x'.repeat(20_001)]]))).toEqual([])
+})
+
+test('a whole email pasted into a field is kept', () => {
+  const { drafts, state } = opened()
+  const email = 'A line of an email with a quiz link.\n'.repeat(100)
+  drafts.set('pasted-link', email)
+  drafts.flush()
+  expect(opened(Object.fromEntries(state.texts)).drafts.get('pasted-link')).toBe(email)
 })
