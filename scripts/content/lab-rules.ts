@@ -8,6 +8,12 @@ import type { YamlDocument } from './read-yaml.ts'
 /** A Markdown link in a lab’s text. */
 const link = /\[[^\]]+\]\(([^)]*)\)/g
 
+/**
+ * A command that works in one folder only: `docker compose` without a file that is named from the root, or the build of
+ * the current folder.
+ */
+const inFolder = /docker compose (?!-f \/)|\bbuild\b.* \.$/m
+
 /** Checks that the schema of a lab cannot express. */
 export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   const problems: Problem[] = []
@@ -23,6 +29,9 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
           report(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
       }
     }
+    // Solutions are typed one at a time, so an earlier step’s `cd` may not have been typed.
+    if (inFolder.test(step.solution) && !/^cd \//m.test(step.solution))
+      report(['steps', index, 'solution'], 'a solution that goes to its folder first', excerpt(step.solution))
     if (check.shows === '') report(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
     step.wrong.forEach(({ run = check.run, when }, wrongIndex) => {
       const error = errorWhenMissing(run)

@@ -222,3 +222,20 @@ test('a lab without a recording is rejected, and recording it resolves the probl
   ])
   expect(problems.every(isSolvedByRecording)).toBe(true)
 })
+
+test.each([
+  ['docker build -t a:1 .', true],
+  ['docker compose up -d', true],
+  ['docker compose -f /root/compose.yaml up -d', false],
+  ['cd /root; docker compose up -d', false],
+])('whether the solution “%s” works in one folder only: %s', (solution, isRefused) => {
+  const withSolution = (file: string) =>
+    validFiles[file]?.replace('docker build -t a:1 /root', solution) ?? ''
+  const problems = problemsOf({
+    ...validFiles,
+    [lab]: withSolution(lab),
+    [labOutput]: withSolution(labOutput),
+  })
+  const expected = 'a solution that goes to its folder first'
+  expect(problems).toEqual(isRefused ? [{ file: lab, line: 11, expected, found: `“${solution}”` }] : [])
+})
