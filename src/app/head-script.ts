@@ -9,13 +9,15 @@
  * except for a brief, which has to fit on one printed page. Browsers add up to a tenth of noise to the reported
  * round-trip time, so 125 means 150 ms.
  *
- * Some hosts add a slash to a page's address. It is removed, because the router would otherwise request the page's
- * data at an address that does not exist.
+ * Hosts serve a page at several addresses: with a slash after it, with `index.html`, with a slash doubled or escaped.
+ * The address becomes the page's own, because the router finds no page at the others.
  */
 export function headScript(fonts: string[], base: string): string {
   return `(function(){
-var d=document.documentElement,n=navigator.connection,k,s={},r,t,p=location.pathname;
-if(p.length>${base.length}&&p.endsWith('/'))history.replaceState(history.state,'',p.replace(/\\/+$/,'')+location.search+location.hash);
+var d=document.documentElement,n=navigator.connection,k,s={},r,t,
+p=location.pathname.replace(/%2f/gi,'/').replace(/\\/{2,}/g,'/').replace(/\\/index\\.html$/,'/');
+if(p.length>${base.length})p=p.replace(/\\/$/,'');
+if(p!==location.pathname)history.replaceState(history.state,'',p+location.search+location.hash);
 try{if(localStorage.getItem('docker-mastery.stage')==='closed')d.dataset.stage='closed';
 k=localStorage.getItem('docker-mastery.progress');s=JSON.parse(k).settings||{}}catch(e){}
 t=s.theme&&s.theme.value;

@@ -23,7 +23,7 @@ function visit({ stored = null, path = '/', base = '/', connection }: Visit = {}
     document: page,
     window,
     navigator: { connection },
-    location: new URL(path, 'https://example.org'),
+    location: new URL(`https://example.org${path}`),
     history: {
       state: null,
       replaceState: (_state: unknown, _unused: string, to: string) => {
@@ -105,10 +105,16 @@ test.each([
   ['/', '/internals/cgroups', '/internals/cgroups'],
   ['/', '/internals/cgroups/?role=manager#the-end', '/internals/cgroups?role=manager#the-end'],
   ['/', '/internals//', '/internals'],
+  ['/', '//internals/cgroups/', '/internals/cgroups'],
+  ['/', '/internals//cgroups', '/internals/cgroups'],
+  ['/', '/internals%2Fcgroups', '/internals/cgroups'],
+  ['/', '/internals/cgroups/index.html?role=manager', '/internals/cgroups?role=manager'],
+  ['/', '/index.html#top', '/#top'],
+  ['/docker/', '/docker/index.html', '/docker/'],
   ['/docker/', '/docker/', '/docker/'],
   ['/docker/', '/docker/?role=manager', '/docker/?role=manager'],
   ['/docker/', '/docker/internals/', '/docker/internals'],
-])('below %s, a trailing slash is removed: %s becomes %s', (base, path, address) => {
+])('below %s, the address %s becomes %s', (base, path, address) => {
   expect(visit({ base, path }).address).toBe(address)
 })
 
