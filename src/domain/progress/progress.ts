@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
+import { type Attempt, attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
 import { responseSchema } from '../quiz/item-schema.ts'
 import { roleSchema } from '../role.ts'
 
@@ -45,7 +45,22 @@ export const savedAttemptSchema = v.pipe(
       ].every(Number.isFinite),
     'finite times',
   ),
+  v.transform(clampAttemptTimes),
 )
+
+/** No date can represent a time outside of this range, and no result may have one. The rest of the attempt is kept. */
+function clampAttemptTimes(attempt: Attempt): Attempt {
+  const clamp = (at: number) => Math.min(Math.max(at, 0), maxTimestamp)
+  const { answers, startedAt, finishedAt } = attempt
+  return {
+    ...attempt,
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([item, answer]) => [item, { ...answer, at: clamp(answer.at) }]),
+    ),
+    startedAt: clamp(startedAt),
+    ...(finishedAt !== undefined && { finishedAt: clamp(finishedAt) }),
+  }
+}
 
 export const progressSchema = v.strictObject({
   version: v.literal(progressVersion),

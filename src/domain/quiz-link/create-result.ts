@@ -4,7 +4,7 @@ import { findAnswer } from '../quiz/attempt-result.ts'
 import { toHundredths } from '../quiz/percentage.ts'
 import { linkedAttemptDetails } from './link-attempt.ts'
 import type { QuizLink } from './quiz-link.ts'
-import type { ItemResult, QuizResult } from './quiz-result.ts'
+import { type ItemResult, maxSeconds, type QuizResult } from './quiz-result.ts'
 import { isLate } from './time-limit.ts'
 
 /** The result of a finished attempt of a link; undefined for any other attempt. */
@@ -21,8 +21,8 @@ export function createResult(
     assignment: assignmentId(metadata.code),
     title: link.title,
     ...metadata.learner,
-    finishedAt,
-    seconds: Math.max(0, Math.round((finishedAt - attempt.startedAt) / 1000)),
+    finishedAt: Math.round(finishedAt),
+    seconds: Math.min(Math.max(0, Math.round((finishedAt - attempt.startedAt) / 1000)), maxSeconds),
     attempt: metadata.attempt,
     isLate: isLate(link, finishedAt),
     passPercent: Math.round(link.passMark * 100),

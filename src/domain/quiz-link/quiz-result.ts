@@ -8,6 +8,9 @@ import { singleLineSchema } from './single-line-text.ts'
 
 export const resultVersion = 1
 
+/** Some thirty years. A clock that was corrected during an attempt can make it seem longer. */
+export const maxSeconds = 1e9
+
 const itemResultSchema = v.strictObject({
   id: v.pipe(itemIdSchema, v.maxLength(150)),
   rev: integerBetween(1, 1000),
@@ -27,7 +30,7 @@ export const quizResultSchema = v.strictObject({
   /** In milliseconds since 1970, by the learner's clock. */
   finishedAt: integerBetween(0, 8.64e15),
   /** From start to end, pauses included. */
-  seconds: integerBetween(0, 1e9),
+  seconds: integerBetween(0, maxSeconds),
   attempt: integerBetween(1, 1000),
   /** Finished after the due date. */
   isLate: v.boolean(),

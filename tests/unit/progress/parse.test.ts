@@ -9,7 +9,7 @@ import {
   serializeExport,
   serializeProgress,
 } from '#domain/progress/parse.ts'
-import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
+import { emptyProgress, maxTimestamp, progressVersion } from '#domain/progress/progress.ts'
 import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/updates.ts'
 import { answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
@@ -95,6 +95,23 @@ function attemptWithInfiniteTime(): string {
   )
   return text.replace('123456', '1e999')
 }
+
+test('times of an attempt that no date can represent are clamped, and the attempt is kept', () => {
+  const stored = (startedAt: string, finishedAt: string) =>
+    serializeProgress(
+      applySavedAttempt(emptyProgress, attemptArbitrary({ startedAt: 123_456, finishedAt: 654_321 }), 5),
+    )
+      .replaceAll('123456', startedAt)
+      .replaceAll('654321', finishedAt)
+  for (const [startedAt, finishedAt] of [
+    ['-1e300', '1e300'],
+    ['-5', '8.7e15'],
+  ] as const) {
+    const opened = parseText(stored(startedAt, finishedAt))
+    const attempt = opened.kind === 'ok' ? opened.progress.sessions['area:images']?.value : undefined
+    expect([attempt?.startedAt, attempt?.finishedAt]).toEqual([0, maxTimestamp])
+  }
+})
 
 test('the reason is short, even for long input', () => {
   const opened = parseText(

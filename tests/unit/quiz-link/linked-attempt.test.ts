@@ -10,7 +10,7 @@ import {
   linkedAttemptDetails,
 } from '#domain/quiz-link/link-attempt.ts'
 import { itemsOfLink, lessonIdsOfLink } from '#domain/quiz-link/link-items.ts'
-import { totalScore } from '#domain/quiz-link/quiz-result.ts'
+import { quizResultSchema, totalScore } from '#domain/quiz-link/quiz-result.ts'
 import { deadlineOf, formatDuration, isLate, remainingTimeWarning } from '#domain/quiz-link/time-limit.ts'
 import { itemsOfEveryKind, singleItem } from '#tests/support/factories.ts'
 import { quizLinkWith } from './arbitraries.ts'
@@ -167,6 +167,19 @@ test('a partial score never rounds to 0 or 1', () => {
   }
   expect([0, 0.001, 0.999, 1].map(percentOf)).toEqual([0, 1, 99, 100])
 })
+
+test.each([
+  ['1970 to today', 0, Date.UTC(2026, 11, 1)],
+  ['2031 back to today', Date.UTC(2031, 0, 1), Date.UTC(2026, 11, 1)],
+  ['fractions of a millisecond', 0.25, 61_000.75],
+])(
+  'a clock that was corrected during a quiz, %s, does not make its result invalid',
+  (_name, at, finishedAt) => {
+    const attempt = { ...createLinkedAttempt(quizLinkWith(), { ...started, at }), finishedAt }
+    const result = createResult(quizLinkWith(), attempt, new Map())
+    expect(v.is(quizResultSchema, result)).toBe(true)
+  },
+)
 
 test('an unfinished quiz has no result', () => {
   expect(
