@@ -23,6 +23,8 @@ export function ownDockerfile(labs: Readonly<Record<string, string>>): string {
     throw new Error(`own-docker/Dockerfile must have a line ${mark.trim()}, which the files replace.`)
   const files = [
     ...Object.entries(places).map(([name, path]) => copy(path, readText(import.meta.dirname, name))),
+    // The same prompt, history and completion as in the machine.
+    copy('/root/.bashrc', readText(guestFolder, 'root', '.bashrc')),
     ...imageFiles().map((name) => copy(`/usr/lib/lab/images/${name}`, readText(guestFolder, 'images', name))),
     ...Object.entries(labs).map(([name, text]) => copy(`/usr/lib/lab/labs/${name}`, text)),
   ]

@@ -25,15 +25,22 @@ run() { (cd ~ && exec bash -c "$2") >"$folder/$1" 2>&1 </dev/null; code=$?; }
 # Whether a line of what was printed matches.
 prints() { PATTERN=$2 perl -e 'undef $/; $_ = <STDIN> // ""; exit(/$ENV{PATTERN}/m ? 0 : 1)' <"$folder/$1"; }
 
-passed() { printf '${checkResultTexts.passed}. %s\\n' "$1"; exit 0; }
-wrong_answer() { printf '${checkResultTexts['wrong-answer']}. %s\\n' "$1"; exit 1; }
-not_yet() { echo ${quote(checkResultTexts['not-yet'])}; exit 1; }
+# Breaks long lines between words, if a terminal would break them within words.
+wrap() { if [ -t 1 ]; then fold -s -w "$(tput cols || echo 80)"; else cat; fi; }
+
+# What differs on the learner's own Docker, and may be why a step is not done.
+show_difference() { ${lab.ownDocker === undefined ? ':' : `echo ${quote(toPlainText(lab.ownDocker))} | wrap`}; }
+
+passed() { printf '${checkResultTexts.passed}. %s\\n' "$1" | wrap; exit 0; }
+wrong_answer() { printf '${checkResultTexts['wrong-answer']}. %s\\n' "$1" | wrap; show_difference; exit 1; }
+not_yet() { echo ${quote(checkResultTexts['not-yet'])} | wrap; show_difference; exit 1; }
 
 case $1 in
 ${lab.steps.map(stepCase).join('\n')}
 "")
   echo "To check a step of this lab: $command STEP. Its steps:"
   printf '  %s\\n' ${lab.steps.map(({ id }) => id).join(' ')}
+  show_difference
   ;;
 *)
   echo "This lab has no step named '$1'. Its steps are: ${lab.steps.map(({ id }) => id).join(', ')}." >&2

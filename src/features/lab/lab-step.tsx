@@ -13,6 +13,7 @@ import { Panel } from '#ui/panel.tsx'
 import { CheckDescription } from './check-description.tsx'
 import { InstructionText } from './instruction-text.tsx'
 import type { LabRecording } from './lab-page-data.ts'
+import { ownDockerSectionId } from './own-docker.tsx'
 import { RecordedOutput } from './recorded-output.tsx'
 
 type CheckStatus = CheckResult | { kind: 'checking' } | { kind: 'no-response' }
@@ -71,7 +72,7 @@ export function LabStepView({ labId, step, recorded, number, machine, onTyped }:
         </Button>
       ) : (
         <p className="caption text-ink-soft">
-          On your own Docker: <code>check {step.id}</code>
+          <a href={`#${ownDockerSectionId}`}>On your own Docker</a>: <code>check {step.id}</code>
         </p>
       )}
       <div role="status" className="mt-3">

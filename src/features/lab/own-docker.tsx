@@ -6,22 +6,31 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { InlineText } from '#ui/inline-text.tsx'
 import { useIsHydrated } from '#ui/use-is-hydrated.ts'
 
+/** The id of the section's heading, to which steps link. */
+export const ownDockerSectionId = 'own-docker'
+
 /** How to do the lab on a computer that has Docker, without the machine in the page. */
 export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | undefined } }) {
   const site = siteAddress(useIsHydrated())
   return (
-    <section className="lab-own-docker stack-spacing text-sm" aria-labelledby="own-docker">
-      <h2 id="own-docker" className="m-0 font-text text-base tracking-normal">
+    <section className="lab-own-docker stack-spacing text-sm" aria-labelledby={ownDockerSectionId}>
+      <h2 id={ownDockerSectionId} className="m-0 font-text text-base tracking-normal">
         On your own Docker
       </h2>
       <p>
         {lab ? 'The same lab runs' : 'The same engine runs'} in a container, apart from your own containers,
-        images and files. You need Docker Desktop, or Docker Engine 23 or later.
+        images and files. You need Docker Desktop, or Docker Engine 23 or later with Buildx, which is the
+        package <code>docker-buildx</code> or <code>docker-buildx-plugin</code> on Linux.
       </p>
+      {lab?.ownDocker && (
+        <p>
+          <InlineText text={lab.ownDocker} />
+        </p>
+      )}
       <ol className="m-0 grid list-decimal gap-3 pl-5">
         <li>
-          Build it once. It is made from Debian packages, which takes a few minutes and about 1.5 GB of disk.
-          It runs with <code>--privileged</code>, as an engine in a container must:{' '}
+          Build it once. It is made from Debian packages, which takes a few minutes and about 2 GB of disk. It
+          runs with <code>--privileged</code>, as an engine in a container must:{' '}
           <a href={`${site}${ownDockerfilePath}`}>read the Dockerfile</a> first.
           <Command name="the command that builds it" text={buildCommand(site)} />
         </li>
@@ -43,11 +52,6 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
         </a>{' '}
         (ZIP, with a README).
       </p>
-      {lab?.ownDocker && (
-        <p>
-          <InlineText text={lab.ownDocker} />
-        </p>
-      )}
     </section>
   )
 }

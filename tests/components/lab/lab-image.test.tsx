@@ -94,6 +94,12 @@ test('the lab is complete without an image', async () => {
   ])
   expect(screen.getByText('check look')).toBeDefined()
   expect(screen.getByText('Linux').tagName).toBe('CODE')
+  const note = screen.getByText(/^It needs a/)
+  expect(note.compareDocumentPosition(screen.getByText(/^Build it once/))).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  for (const link of screen.getAllByRole('link', { name: 'On your own Docker' }))
+    expect(document.querySelector(link.getAttribute('href') ?? '')?.textContent).toBe('On your own Docker')
   const recording = screen.getByRole('region', { name: 'What the solution of step 1 prints', hidden: true })
   expect(recording.textContent).toBe('docker ps\nCONTAINER ID\nexit code 1\n')
   expect(screen.getByText('Seen on Docker Engine 28.5.2, November 26, 2026')).toBeDefined()

@@ -44,9 +44,9 @@ const lab: Lab = {
 }
 
 /** The script’s message about a step if `docker` prints this output and exits with this code. */
-function check(id: string, says = '', ends = 0) {
+function check(id: string, says = '', ends = 0, rest: Partial<Lab> = {}) {
   const file = join(folder, 'check')
-  writeFileSync(file, checkScript(lab))
+  writeFileSync(file, checkScript({ ...lab, ...rest }))
   const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, SAYS: says, ENDS: String(ends) }
   const { stdout, stderr, status } = spawnSync('bash', [file, ...(id ? [id] : [])], { env, encoding: 'utf8' })
   return { text: (stdout + stderr).trim(), status }
@@ -85,4 +85,29 @@ test('without a step it lists all steps, and it rejects an unknown one', () => {
     text: "This lab has no step named 'nothing'. Its steps are: shows, exits, stops.",
     status: 2,
   })
+})
+
+test('what differs on the learner’s own Docker follows the steps, and every result but a pass', () => {
+  const ownDocker = "The kernel's [modules](/networking/overlay) must be there."
+  expect(check('', '', 0, { ownDocker }).text).toMatch(/\n {2}stops\nThe kernel's modules must be there\.$/)
+  expect(check('exits', '', 0, { ownDocker }).text).toBe('Passed.')
+  expect(check('shows', 'web', 1, { ownDocker }).text).toBe(
+    "Not quite. That's another `web`.\nThe kernel's modules must be there.",
+  )
+})
+
+test('no message on a terminal is broken within a word', () => {
+  const says = 'Remove this container and run it again with the ports the other way around.'
+  const [shows] = lab.steps
+  const file = join(folder, 'check')
+  const wrong = [{ when: '', says, example: 'x' }]
+  writeFileSync(file, checkScript({ ...lab, steps: shows ? [{ ...shows, wrong }] : [] }))
+  const env = { ...process.env, PATH: `${folder}:${process.env.PATH}`, TERM: 'xterm', SAYS: '', ENDS: '0' }
+  const { stdout } = spawnSync('script', ['-qec', `stty cols 40; bash ${file} shows`, '/dev/null'], {
+    env,
+    encoding: 'utf8',
+  })
+  const lines = stdout.trim().split(/ *\r?\n/)
+  expect(lines.join(' ')).toBe(`Not quite. ${says}`)
+  expect(lines.filter((line) => line.length > 40)).toEqual([])
 })
