@@ -19,15 +19,15 @@ export function OwnDocker({ lab }: { lab?: { id: string; ownDocker?: string | un
       </h2>
       <p>
         {lab ? 'The same lab runs' : 'The same engine runs'} in a container, apart from your own containers,
-        images and files. You need Docker Desktop, or Docker Engine 23 or later with Buildx, which is the
-        package <code>docker-buildx</code> or <code>docker-buildx-plugin</code> on Linux.
+        images and files. You need Docker Desktop, or Docker Engine 23 or later with Buildx (on Linux, a
+        package of its own: <code>docker-buildx</code> or <code>docker-buildx-plugin</code>).
       </p>
       {lab?.ownDocker && (
         <p>
           <InlineText text={lab.ownDocker} />
         </p>
       )}
-      <ol className="m-0 grid list-decimal gap-3 pl-5">
+      <ol className="mt-4 mb-0 grid list-decimal gap-3 pl-5">
         <li>
           Build it once. It is made from Debian packages, which takes a few minutes and about 2 GB of disk. It
           runs with <code>--privileged</code>, as an engine in a container must:{' '}
