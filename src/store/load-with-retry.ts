@@ -3,10 +3,10 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/diagnose-load-failure.ts'
 
-/** A part of the site that failed to load. `retry` retries all loads of the part. */
+/** A part of the site that failed to load or takes long. `retry` retries all loads of the part. */
 export type LoadFailure = {
   part: string
-  reason: LoadFailureReason
+  reason: LoadFailureReason | 'slow'
   isRetrying: boolean
   resume: () => void
   retry: () => void
@@ -15,10 +15,19 @@ export type LoadFailure = {
 /** The failed loads of this tab, by an object for each call of `loadWithRetry`. */
 const loadFailures = createStore<ReadonlyMap<object, LoadFailure>>(() => new Map())
 
+/** How long a load may take before the page says that it is slow. The load goes on. */
+const patienceMillis = 20_000
+
+type Outcome<Value> =
+  | { kind: 'loaded'; value: Value }
+  | { kind: 'failed' }
+  | { kind: 'slow' }
+  | { kind: 'retried' }
+
 /**
- * Loads code or data on demand. On failure it waits until the reader retries: the page stays as it is and shows a
- * notice (`useLoadFailure`), so callers need not handle failures. `address` is the file to diagnose the failure with.
- * Rejects only when the signal aborts.
+ * Loads code or data on demand. On failure, or if nothing arrives for long, the page stays as it is and shows a notice
+ * (`useLoadFailure`) until the reader retries or the load ends after all, so callers need not handle failures. `address`
+ * is the file to diagnose the failure with. Rejects only when the signal aborts.
  */
 export async function loadWithRetry<Value>(
   part: string,
@@ -27,29 +36,55 @@ export async function loadWithRetry<Value>(
 ): Promise<Value> {
   if (import.meta.env.SSR) return load()
   const loadId = {}
+  /** A slow load may still end after it was retried. */
+  const loads: Promise<Value>[] = []
   try {
     for (;;) {
-      try {
-        return await load()
-      } catch {
+      loads.push((async () => load())())
+      let outcome = await outcomeInTime(loads)
+      while (outcome.kind !== 'retried') {
+        if (outcome.kind === 'loaded') return outcome.value
         signal?.throwIfAborted()
-        const reason = await diagnoseLoadFailure(address)
+        const isSlow = outcome.kind === 'slow'
+        const reason = isSlow ? 'slow' : await diagnoseLoadFailure(address)
         signal?.throwIfAborted()
-        await new Promise<void>((resume, reject) => {
-          setLoadFailure(loadId, {
-            part,
-            reason,
-            isRetrying: false,
-            resume,
-            retry: () => retryLoad(part),
-          })
-          signal?.addEventListener('abort', () => reject(signal.reason))
-        })
+        const retried = waitForRetry<Value>(loadId, { part, reason }, signal)
+        outcome = await (isSlow ? Promise.race([retried, outcomeOf(loads)]) : retried)
       }
     }
   } finally {
     if (loadFailures.getState().has(loadId)) setLoadFailure(loadId)
   }
+}
+
+async function outcomeOf<Value>(loads: readonly Promise<Value>[]): Promise<Outcome<Value>> {
+  try {
+    return { kind: 'loaded', value: await Promise.any(loads) }
+  } catch {
+    return { kind: 'failed' }
+  }
+}
+
+async function outcomeInTime<Value>(loads: readonly Promise<Value>[]): Promise<Outcome<Value>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const slow = new Promise<Outcome<Value>>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'slow' }), patienceMillis)
+  })
+  const outcome = await Promise.race([outcomeOf(loads), slow])
+  clearTimeout(timer)
+  return outcome
+}
+
+function waitForRetry<Value>(
+  loadId: object,
+  about: Pick<LoadFailure, 'part' | 'reason'>,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<Value>> {
+  return new Promise((resolve, reject) => {
+    const resume = () => resolve({ kind: 'retried' })
+    setLoadFailure(loadId, { ...about, isRetrying: false, resume, retry: () => retryLoad(about.part) })
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })
 }
 
 function setLoadFailure(loadId: object, loadFailure?: LoadFailure): void {

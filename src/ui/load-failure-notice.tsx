@@ -5,6 +5,7 @@ const reasons = {
   offline: 'There seems to be no connection. What is on this page stays as it is.',
   'outdated-build': 'The course has been updated since this page was opened. Your progress is saved.',
   unknown: 'What is on this page stays as it is.',
+  slow: 'The connection may be slow. What is on this page stays as it is.',
 }
 
 /** Shown where a part of the page failed to load; otherwise empty. Its text must not need the network. */
@@ -29,7 +30,8 @@ export function LoadFailureNotice({
       {loadFailure && (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 border-caution bg-caution-paper px-4 py-2 text-base">
           <span className="grow basis-60">
-            {partName} did not load. {reasons[loadFailure.reason]}
+            {partName} {loadFailure.reason === 'slow' ? 'has not loaded yet' : 'did not load'}.{' '}
+            {reasons[loadFailure.reason]}
           </span>
           {loadFailure.reason !== 'outdated-build' && (
             <Button aria-disabled={loadFailure.isRetrying} onClick={loadFailure.retry}>

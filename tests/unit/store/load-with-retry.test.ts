@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
-import { renderHook, waitFor } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 /** Sets how the server responds to the probe for a failed file. Without a response, there is no network. */
 function answer(response?: { status: number; type: string }): void {
@@ -80,4 +83,42 @@ test('an abort signal ends the wait without a report', async () => {
   waiting.abort(new Error('left the page'))
   await failed
   await waitFor(() => expect(loadFailure.current).toBeUndefined())
+})
+
+test('a load that takes long is reported, and the report ends when it ends', async () => {
+  vi.useFakeTimers()
+  let arrive = (_: string) => {}
+  const load = vi.fn(() => new Promise<string>((resolve) => (arrive = resolve)))
+  const loadFailure = renderHook(() => useLoadFailure('slow part')).result
+  const loaded = loadWithRetry('slow part', load)
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  expect(loadFailure.current).toMatchObject({ reason: 'slow', isRetrying: false })
+  expect(load).toHaveBeenCalledTimes(1)
+  await act(async () => arrive('here'))
+  expect(await loaded).toBe('here')
+  expect(loadFailure.current).toBeUndefined()
+})
+
+test('a slow load can be retried, and whichever request ends first counts', async () => {
+  vi.useFakeTimers()
+  const arrivals: ((value: string) => void)[] = []
+  const load = () => new Promise<string>((resolve) => arrivals.push(resolve))
+  const loadFailure = renderHook(() => useLoadFailure('retried part')).result
+  const loaded = loadWithRetry('retried part', load)
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  await act(async () => loadFailure.current?.retry())
+  expect(arrivals).toHaveLength(2)
+  arrivals[0]?.('the first')
+  expect(await loaded).toBe('the first')
+})
+
+test('a slow load that fails in the end is reported as failed', async () => {
+  vi.useFakeTimers()
+  answer()
+  let fail = (_: Error) => {}
+  const loadFailure = renderHook(() => useLoadFailure('failing part')).result
+  void loadWithRetry('failing part', () => new Promise((_, reject) => (fail = reject)))
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  await act(async () => fail(new TypeError('Failed to fetch')))
+  expect(loadFailure.current).toMatchObject({ reason: 'offline', isRetrying: false })
 })
