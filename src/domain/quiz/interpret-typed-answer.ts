@@ -1,5 +1,6 @@
 import { applyNormalizations, type Normalization, type NormalizationResult } from '../typed/normalization.ts'
 import { characterNormalizations, replaceDashes } from '../typed/normalize-characters.ts'
+import { replaceLookalikeLetters } from './lookalike-letters.ts'
 import { numberNormalizations } from './number-normalizations.ts'
 import { stripPrompt } from './strip-prompt.ts'
 
@@ -12,7 +13,7 @@ type Expected = { as: 'word' | 'command'; accept: readonly string[]; near: reado
  */
 export function interpretTypedAnswer(typed: string, expected: Expected): NormalizationResult[] {
   const literalInterpretation = { text: typed, changes: [] }
-  const plain = applyNormalizations(literalInterpretation, characterNormalizations)
+  const plain = applyNormalizations(literalInterpretation, [...characterNormalizations, latinLetters])
   const interpretations = [false, true].map((keepsFlagClusters) => {
     const dashes = {
       description: 'with plain hyphens',
@@ -30,6 +31,8 @@ export function describeInterpretation({ text, changes }: NormalizationResult): 
   const shown = text.replace(/\s+/g, ' ').trim().replaceAll('`', "'")
   return changes.length === 0 || shown === '' ? '' : `Read as \`${shown}\`: ${changes.join(', ')}.`
 }
+
+const latinLetters: Normalization = { description: 'with Latin letters', apply: replaceLookalikeLetters }
 
 const trimmed: Normalization = { description: '', apply: (text) => text.trim() }
 
@@ -52,7 +55,13 @@ const withoutBackticks: Normalization = {
 
 const withoutQuotes: Normalization = {
   description: 'without the quotes around it',
-  apply: (text) => text.replace(/^(["'])([^"']+)\1$/, '$2'),
+  apply: (text) =>
+    text
+      .replace(/^(["'])([^"']+)\1$/, '$2')
+      .replace(
+        /^(?:\u300c([^\u300c\u300d]+)\u300d|\u300e([^\u300e\u300f]+)\u300f|\u3010([^\u3010\u3011]+)\u3011)$/,
+        '$1$2$3',
+      ),
 }
 
 /** A backslash, or the backtick of PowerShell and the caret of cmd; a field puts a space where the line ended. */

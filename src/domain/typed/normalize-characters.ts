@@ -7,6 +7,11 @@ const lookalikes: readonly [RegExp, string][] = [
   [/\u2217/g, '*'],
   [/\u2223/g, '|'],
   [/[\u223c\u301c]/g, '~'],
+  [/[\u060c\u3001]/g, ','],
+  [/\u061b/g, ';'],
+  [/\u066b/g, '.'],
+  // A Chinese keyboard has it on the key of the dollar sign. Between directories of Windows, it is a Japanese backslash.
+  [/(?<![\w:\\])\u00a5(?=[A-Za-z_({])/g, '$'],
   // The dotless i and the dotted I of Turkish keyboards, with which phones capitalize the first letter.
   [/\u0131/g, 'i'],
   [/\u0130/g, 'I'],

@@ -34,6 +34,11 @@ test.each<[typed: string, how: string | undefined]>([
   [`\`\`\`bash\n${run}\n\`\`\``, 'without the backticks around it'],
   [`\`\`\`shell-session\n$ ${run}\n\`\`\``, 'without the backticks around it, without the prompt'],
   [`\`\`\`sh ${run} \`\`\``, 'without the backticks around it'],
+  // The second letter is Cyrillic, then the first; on Russian and Ukrainian keyboards they have the same keys.
+  ['dоcker run --rm -p 8080:80 nginx', 'with Latin letters'],
+  ['docker run --rm -р 8080:80 nginх', 'with Latin letters'],
+  // The first letter is Greek.
+  ['docker run --rm -p 8080:80 nginx'.replace('o', 'ο'), 'with Latin letters'],
   [`Docker run --rm -p 8080:80 nginx`, 'with a lowercase first letter'],
   ...[
     '$ ',
@@ -203,4 +208,28 @@ test('interpreting any text never throws, and the first interpretation is the te
       expect(gradeItem(command(run), typed)?.score).toBeLessThanOrEqual(1)
     }),
   )
+})
+
+test.each([
+  ['docker run -v $PWD:/app alpine', 'docker run -v ￥PWD:/app alpine'],
+  ['docker run -e LIST=1,2 alpine', 'docker run -e LIST=1、2 alpine'],
+  ['docker run -e LIST=1,2 alpine', 'docker run -e LIST=1،2 alpine'],
+])('%s may be typed on an Asian or Arabic keyboard', (accept, typed) => {
+  expect(gradeItem(command(accept), typed)).toMatchObject({
+    score: 1,
+    remark: expect.stringContaining('with plain characters'),
+  })
+})
+
+test.each(['「SIGKILL」', '『sigkill』', '【SIGKILL】'])(
+  '%s in East Asian brackets is read as the word',
+  (typed) => {
+    expect(gradeItem(word(['SIGKILL']), typed)).toMatchObject({ score: 1 })
+  },
+)
+
+test('an answer in another script stays as it is, and so does a path of Windows with yen signs', () => {
+  expect(gradeItem(word(['cop']), 'сор')).toMatchObject({ score: 0 })
+  expect(gradeItem(command('type C:$Users'), 'type C:￥Users')).toMatchObject({ score: 0 })
+  expect(gradeItem(word(['137']), '١٣٧٫٠')).toMatchObject({ score: 1 })
 })
