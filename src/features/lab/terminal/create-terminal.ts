@@ -9,7 +9,7 @@ import { engineMessageCode } from '../engine/watch-script.ts'
 import { adoptStyleSheets } from './constructed-style-sheets.ts'
 import { followCursor } from './follow-cursor.ts'
 import { createTerminalSize } from './terminal-size.ts'
-import { terminalTheme } from './theme.ts'
+import { terminalTheme } from './terminal-theme.ts'
 import { scrollByTouch } from './touch-scroll.ts'
 
 export type TerminalHandle = {
