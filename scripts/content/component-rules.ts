@@ -1,6 +1,6 @@
 import { allowedComponents, depthRoles } from './allowed-components.ts'
 import { attribute, depthRoleOf, type JsxElement, lineOf } from './mdx-nodes.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 
 /** Checks one use of a component against `allowedComponents`. */
 export function componentProblems(file: string, node: JsxElement): Problem[] {
@@ -30,7 +30,7 @@ export function componentProblems(file: string, node: JsxElement): Problem[] {
   }
   if (name === 'For' && attribute(node, 'role') && !depthRoleOf(node)) {
     const expected = `<For role="${depthRoles.join('"> or <For role="')}"> (the manager’s depth is front matter)`
-    problems.push({ file, line, expected, found: excerpt(attribute(node, 'role')) })
+    problems.push({ file, line, expected, found: formatFound(attribute(node, 'role')) })
   }
   return problems
 }

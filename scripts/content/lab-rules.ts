@@ -2,7 +2,7 @@ import type { Lab } from '#domain/lab/lab.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { findOutdatedOutput, type LabOutput } from '#domain/recording/lab-output.ts'
 import { labOutputPath } from './lab-output-file.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
 /** A Markdown link in a lab’s text. */
@@ -19,19 +19,23 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
   const problems: Problem[] = []
   const report = (path: PropertyKey[], expected: string, found: string) =>
     problems.push({ file: file.file, line: file.lineOf(path), expected, found })
-  if (lab.id === sandboxId) report(['id'], 'an id other than the sandbox’s', excerpt(lab.id))
+  if (lab.id === sandboxId) report(['id'], 'an id other than the sandbox’s', formatFound(lab.id))
   lab.steps.forEach((step, index) => {
     const { text, hint, learnt, check } = step
     for (const [field, value] of Object.entries({ text, hint, learnt })) {
       for (const [, address = ''] of (value ?? '').matchAll(link)) {
         const isValidAddress = address.startsWith('/') || address.startsWith('https://')
         if (!isValidAddress)
-          report(['steps', index, field], 'a link that starts with / or https://', excerpt(address))
+          report(['steps', index, field], 'a link that starts with / or https://', formatFound(address))
       }
     }
     // Solutions are typed one at a time, so an earlier step’s `cd` may not have been typed.
     if (inFolder.test(step.solution) && !/^cd \//m.test(step.solution))
-      report(['steps', index, 'solution'], 'a solution that goes to its folder first', excerpt(step.solution))
+      report(
+        ['steps', index, 'solution'],
+        'a solution that goes to its folder first',
+        formatFound(step.solution),
+      )
     if (check.shows === '') report(['steps', index, 'check', 'shows'], 'what the check must show', 'nothing')
     step.wrong.forEach(({ run = check.run, when }, wrongIndex) => {
       const error = errorWhenMissing(run)
@@ -39,7 +43,7 @@ export function labProblems(lab: Lab, file: YamlDocument): Problem[] {
         report(
           ['steps', index, 'wrong', wrongIndex, 'when'],
           `a pattern that “${error}” does not match`,
-          excerpt(when),
+          formatFound(when),
         )
     })
   })
@@ -71,7 +75,7 @@ export function labOutputProblems(lab: Lab, file: YamlDocument, output: LabOutpu
   if (!changed) return []
   const [field, index] = changed
   const step = typeof index === 'number' ? lab.steps[index] : undefined
-  const found = step ? excerpt(step.solution) : (foundStarts[String(field)] ?? 'fewer steps')
+  const found = step ? formatFound(step.solution) : (foundStarts[String(field)] ?? 'fewer steps')
   const expected = `what was recorded in ${outputFile}; ${howToRecord(lab)}`
   return [{ file: file.file, line: file.lineOf(changed), expected, found }]
 }

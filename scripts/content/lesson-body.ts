@@ -8,7 +8,7 @@ import { anchorOf, setAnchors } from './heading-anchors.ts'
 import { attribute, depthRoleOf, isJsxElement, type JsxElement, lineOf, plainText } from './mdx-nodes.ts'
 import { mdxProcessor } from './mdx-processor.ts'
 import { predictionProblems } from './prediction-rules.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import { appendSectionText, type Section } from './section-text.ts'
 
 export type { Fence } from './fences/fence.ts'
@@ -105,18 +105,18 @@ function collectNode(
       body.frontMatter = { text: node.value, line: lineOf(node) + 1 }
       return
     case 'mdxjsEsm':
-      report('text and components only', `JavaScript: ${excerpt(node.value)}`)
+      report('text and components only', `JavaScript: ${formatFound(node.value)}`)
       return
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      report('no expressions in braces; write \\{ for a brace', excerpt(`{${node.value}}`))
+      report('no expressions in braces; write \\{ for a brace', formatFound(`{${node.value}}`))
       return
     case 'image':
     case 'imageReference':
-      report('a figure: <Figure id="…" />', `the image ${excerpt(node.alt ?? '')}`)
+      report('a figure: <Figure id="…" />', `the image ${formatFound(node.alt ?? '')}`)
       return
     case 'html':
-      report('Markdown and the course’s components', excerpt(node.value))
+      report('Markdown and the course’s components', formatFound(node.value))
       return
     case 'code':
       body.fences.push(parseFence(node, anchorOfContext(context, body)))

@@ -1,14 +1,14 @@
 import { paths } from '#domain/paths.ts'
 import type { Course } from './catalog-rules.ts'
 import { areaPages, fixedPages, labPages } from './page-files.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 
 /** Checks every link of a text: pages, headings, glossary terms, and that external links use https. */
 export function linkProblems(page: ContentPage, course: Course): Problem[] {
   return page.body.links.flatMap(({ url, line }) => {
     const expected = expectation(url, page, course)
-    return expected ? [{ file: page.file, line, expected, found: excerpt(url) }] : []
+    return expected ? [{ file: page.file, line, expected, found: formatFound(url) }] : []
   })
 }
 

@@ -18,7 +18,7 @@ export function formatProblems(problems: Problem[]): string {
 }
 
 /** A value that was found, quoted when it is text. */
-export function excerpt(value: unknown): string {
+export function formatFound(value: unknown): string {
   if (value === undefined) return 'nothing'
   return shorten(typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
 }

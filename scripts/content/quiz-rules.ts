@@ -1,7 +1,7 @@
 import type { WrittenItem } from '#domain/quiz/item.ts'
 import { fenceLanguages } from './fences/languages.ts'
 import type { LessonBody } from './lesson-body.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
 type QuizOwner = { id: string; objectives: { id: string }[] }
@@ -19,13 +19,13 @@ export function quizProblems(
 
   items.forEach((item, index) => {
     if (!item.id.startsWith(`${owner.id}.`))
-      at([index, 'id'], `an id that starts with ${owner.id}.`, excerpt(item.id))
+      at([index, 'id'], `an id that starts with ${owner.id}.`, formatFound(item.id))
     if (!owner.objectives.some((objective) => objective.id === item.objective)) {
-      at([index, 'objective'], `an objective of ${owner.id}`, excerpt(item.objective))
+      at([index, 'objective'], `an objective of ${owner.id}`, formatFound(item.objective))
     }
     if (!body.headings.some((heading) => heading.slug === item.home)) {
       const known = body.headings.map((heading) => heading.slug).join(', ')
-      at([index, 'home'], `a heading of the lesson: ${known}`, excerpt(item.home))
+      at([index, 'home'], `a heading of the lesson: ${known}`, formatFound(item.home))
     }
     for (const { expected, found } of itemProblems(item)) at([index], `${item.id}: ${expected}`, found)
   })
@@ -60,7 +60,7 @@ function itemProblems(item: WrittenItem): Finding[] {
   const findings: Finding[] = []
   if (item.code && !fenceLanguages.includes(item.code.language)) {
     const expected = `code.language: one of ${fenceLanguages.join(', ')}`
-    findings.push({ expected, found: excerpt(item.code.language) })
+    findings.push({ expected, found: formatFound(item.code.language) })
   }
   const parts = partTextsOf(item)
   const repeated = parts.map((part) => part.id).find((id, index, ids) => ids.indexOf(id) !== index)
@@ -71,7 +71,7 @@ function itemProblems(item: WrittenItem): Finding[] {
   if (dependentOption)
     findings.push({
       expected: 'options that make sense on their own',
-      found: excerpt(dependentOption.text),
+      found: formatFound(dependentOption.text),
     })
   if (item.kind === 'single' || item.kind === 'line' || item.kind === 'trace') {
     const options = item.kind === 'line' ? item.lines : item.options

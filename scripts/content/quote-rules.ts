@@ -1,6 +1,6 @@
 import type { ContentFiles } from './content-files.ts'
 import type { Fence } from './fences/fence.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import { readShopFile } from './shop.ts'
 
 /**
@@ -16,7 +16,7 @@ export function quoteProblems(content: ContentFiles, file: string, fences: reado
     const wrongLine = findLineNotQuoted(source.split('\n'), text.split('\n'))
     if (!wrongLine) return []
     const expected = `lines of ${quote}, one after the other, as they are there`
-    return [{ file, line: line + wrongLine.number, expected, found: excerpt(wrongLine.text) }]
+    return [{ file, line: line + wrongLine.number, expected, found: formatFound(wrongLine.text) }]
   })
 }
 

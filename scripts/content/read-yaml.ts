@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 
 /** A YAML text with the line of each value, for problems. */
 export type YamlDocument = {
@@ -79,7 +79,7 @@ function problemOf(issue: v.BaseIssue<unknown>, document: YamlDocument): Problem
   if (issue.input === undefined || issue.input === null) {
     return { ...base, expected: `the field ${field}`, found: 'nothing' }
   }
-  return { ...base, expected: `${field}: ${expectation(issue)}`, found: excerpt(issue.input) }
+  return { ...base, expected: `${field}: ${expectation(issue)}`, found: formatFound(issue.input) }
 }
 
 /** Our own schema messages say what is expected; valibot's default messages start with "Invalid". */

@@ -1,5 +1,5 @@
 import { findOutdatedCommand, toShownCommands } from '#domain/recording/recording.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
@@ -81,5 +81,5 @@ function describeChange(script: RecordingFiles['scripts'][number], [field, index
   const command = typeof index === 'number' ? script.commands[index] : undefined
   return command === undefined
     ? 'fewer commands'
-    : excerpt(typeof command === 'string' ? command : command.run)
+    : formatFound(typeof command === 'string' ? command : command.run)
 }

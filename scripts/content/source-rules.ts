@@ -1,6 +1,6 @@
 import type { Source } from '#domain/catalog/lesson.ts'
 import type { Course } from './catalog-rules.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import type { YamlDocument } from './read-yaml.ts'
 
@@ -35,14 +35,18 @@ function listProblems({ page, sources }: SourcePage, listed: ListedSources, toda
     const report = (field: keyof Source, expected: string, found: string) =>
       problems.push({ file, line: front.lineOf(['sources', index, field]), expected, found })
     if (sources.findIndex((source) => source.url === url) < index) {
-      report('url', 'each source of a page once', excerpt(url))
+      report('url', 'each source of a page once', formatFound(url))
     }
     const first = listed.get(url)
     if (!first) listed.set(url, { title, file })
     else if (first.title !== title) {
-      report('title', `the title this address has in ${first.file}: ${excerpt(first.title)}`, excerpt(title))
+      report(
+        'title',
+        `the title this address has in ${first.file}: ${formatFound(first.title)}`,
+        formatFound(title),
+      )
     }
-    if (checked > today) report('checked', `a day no later than ${today}`, excerpt(checked))
+    if (checked > today) report('checked', `a day no later than ${today}`, formatFound(checked))
     return problems
   })
 }
@@ -56,14 +60,14 @@ function citationProblems({ page: { items, quiz, file }, sources }: SourcePage):
       const problems: Problem[] = []
       if (!addresses.includes(url)) {
         const expected = `${item.id}: an address of the sources in ${file}`
-        problems.push({ file: quiz.file, line, expected, found: excerpt(url) })
+        problems.push({ file: quiz.file, line, expected, found: formatFound(url) })
       }
       if (item.sources.indexOf(url) < at) {
         problems.push({
           file: quiz.file,
           line,
           expected: `${item.id}: each source once`,
-          found: excerpt(url),
+          found: formatFound(url),
         })
       }
       return problems
@@ -75,7 +79,7 @@ function citationProblems({ page: { items, quiz, file }, sources }: SourcePage):
 function addressProblems(url: string, document: YamlDocument, path: PropertyKey[]): Problem[] {
   const plain = normalizeAddress(url)
   if (url === plain) return []
-  return [{ file: document.file, line: document.lineOf(path), expected: plain, found: excerpt(url) }]
+  return [{ file: document.file, line: document.lineOf(path), expected: plain, found: formatFound(url) }]
 }
 
 function normalizeAddress(url: string): string {

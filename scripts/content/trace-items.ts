@@ -2,7 +2,7 @@ import type { Item, WrittenItem } from '#domain/quiz/item.ts'
 import type { TraceItem, WrittenTraceItem } from '#domain/quiz/kinds/trace.ts'
 import { engineAndDate, type ShownCommand, toShownCommands } from '#domain/recording/recording.ts'
 import type { LessonBody } from './lesson-body.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
@@ -93,12 +93,12 @@ function reportOptions({ options }: WrittenTraceItem, answer: string, report: Re
       report(
         ['options', index, 'text'],
         'no text at the right option, because the recording is the answer',
-        excerpt(text),
+        formatFound(text),
       )
     } else if (!isRight && text === undefined) {
       report(['options', index], 'a text at each wrong option', 'none')
     } else if (!isRight && text?.trim() === answer.trim()) {
-      report(['options', index, 'text'], 'an output that was not recorded', excerpt(text))
+      report(['options', index, 'text'], 'an output that was not recorded', formatFound(text))
     }
   })
 }

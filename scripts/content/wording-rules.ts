@@ -1,6 +1,6 @@
 import type { Course } from './catalog-rules.ts'
 import type { ContentFiles } from './content-files.ts'
-import { excerpt, type Problem } from './problem.ts'
+import { formatFound, type Problem } from './problem.ts'
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 
@@ -64,7 +64,7 @@ function fileProblems(file: string, text: string): Problem[] {
     const prose = line.replace(/`[^`]*`|https?:\S+/g, '')
     return wordingRules.flatMap(({ pattern, better }) => {
       const found = pattern.exec(prose)?.[0]
-      return found ? [{ file, line: index + 1, expected: better, found: excerpt(found) }] : []
+      return found ? [{ file, line: index + 1, expected: better, found: formatFound(found) }] : []
     })
   })
 }
