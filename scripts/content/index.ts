@@ -3,7 +3,7 @@ export { compileCourse, itemGroups } from './compile.ts'
 export { filesOnDisk } from './content-files.ts'
 export { statisticsTable } from './giveaway/statistics-table.ts'
 export { jsonSchemaFiles } from './json-schemas.ts'
-export { labOutputPath } from './lab-output-file.ts'
+export { labOutputPath } from './lab-output-path.ts'
 export { isSolvedByRecording } from './lab-rules.ts'
 export { createLessonFiles } from './lesson-template.ts'
 export {

@@ -1,7 +1,7 @@
 import type { Lab } from '#domain/lab/lab.ts'
 import { sandboxId } from '#domain/lab/lab-summary.ts'
 import { findOutdatedOutput, type LabOutput } from '#domain/recording/lab-output.ts'
-import { labOutputPath } from './lab-output-file.ts'
+import { labOutputPath } from './lab-output-path.ts'
 import { formatFound, type Problem } from './problem.ts'
 import type { YamlDocument } from './read-yaml.ts'
 

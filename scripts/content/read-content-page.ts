@@ -7,7 +7,7 @@ import { type LabOutput, labOutputSchema } from '#domain/recording/lab-output.ts
 import type { ContentFiles } from './content-files.ts'
 import { fenceProblems } from './fences/fence-rules.ts'
 import { headingProblems } from './heading-rules.ts'
-import { labOutputPath } from './lab-output-file.ts'
+import { labOutputPath } from './lab-output-path.ts'
 import { labOutputProblems, labProblems } from './lab-rules.ts'
 import { type LessonBody, readLessonBody } from './lesson-body.ts'
 import { labFileOf } from './page-files.ts'

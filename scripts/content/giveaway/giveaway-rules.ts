@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { ContentPage } from '../read-content-page.ts'
-import { giveawayLimits } from './bounds.ts'
+import { giveawayLimits } from './limits.ts'
 import {
   giveawayStatistics,
   hasAbsolute,

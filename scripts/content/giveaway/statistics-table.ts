@@ -1,5 +1,5 @@
-import { giveawayLimits } from './bounds.ts'
 import type { ItemGroup } from './giveaway-rules.ts'
+import { giveawayLimits } from './limits.ts'
 import { type GiveawayStatistics, giveawayStatistics, type OptionRates, percent } from './statistics.ts'
 
 /** The statistics of all areas as lines of text, for `npm run check:content -- --figures`. */
