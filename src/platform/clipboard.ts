@@ -25,12 +25,13 @@ function copyCode(event: ClipboardEvent): void {
   event.preventDefault()
 }
 
-/** A triple click on the last line extends the selection beyond the block; that still counts as inside it. */
+/** A triple click extends the selection beyond the block, and a drag may start before it: both still count as inside. */
 function isSelectionInCode(range: Range): boolean {
-  const start = range.startContainer
-  const code = (start instanceof Element ? start : start.parentElement)?.closest('pre')
-  if (!code) return false
-  const inside = range.cloneRange()
-  if (!code.contains(range.endContainer)) inside.setEndAfter(code)
-  return inside.toString().trim() === range.toString().trim()
+  return [...document.querySelectorAll('pre')].some((code) => {
+    if (!range.intersectsNode(code)) return false
+    const inside = range.cloneRange()
+    if (!code.contains(range.startContainer)) inside.setStartBefore(code)
+    if (!code.contains(range.endContainer)) inside.setEndAfter(code)
+    return inside.toString().trim() === range.toString().trim()
+  })
 }

@@ -83,3 +83,29 @@ test('code is copied without a final line break, by button and by hand', async (
   await page.keyboard.press('Control+c')
   await expect.poll(clipboard).toBe(commands[0]?.trim())
 })
+
+for (const address of ['/start/first-container', '/labs/first-container']) {
+  test(`no code of ${address} is copied with a final line break, even if the selection starts before it`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(address)
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    const blocks = page.locator('main pre:visible')
+    expect(await blocks.count()).toBeGreaterThan(2)
+    for (const block of await blocks.all()) {
+      const selected = await block.evaluate((pre) => {
+        const range = document.createRange()
+        range.selectNode(pre)
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+        return String(getSelection()).trim()
+      })
+      await page.keyboard.press('Control+c')
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(selected)
+    }
+  })
+}
