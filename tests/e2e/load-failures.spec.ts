@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import type { Journey } from '#tests/support/loaded-on-demand.ts'
 import { expect, test } from '#tests/support/test.ts'
@@ -151,6 +151,29 @@ for (const [name, { address, missing, ask, says, kept, there }] of Object.entrie
     await kept(page)
     await page.unroute(missing)
     await notice.getByRole('button', { name: 'Try again' }).click()
+    await there(page)
+    await expect(notice).toHaveCount(0)
+  })
+}
+
+for (const name of ['a quick check', 'the search index', 'the data of another page'] as const) {
+  test(`${name} hangs: the page says so, keeps its content, and shows it if it arrives after all`, async ({
+    page,
+  }) => {
+    const { address, missing, ask, says, kept, there } = journeys[name]
+    const held: Route[] = []
+    await page.clock.install()
+    await page.route(missing, (route) => void held.push(route))
+    await page.goto(address)
+    await ask?.(page)
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    await page.clock.fastForward(60_000)
+    const notice = page
+      .getByRole('status')
+      .filter({ hasText: says.replace('did not load', 'has not loaded yet') })
+    await expect(notice.first()).toBeVisible()
+    await kept(page)
+    for (const route of held) await route.continue()
     await there(page)
     await expect(notice).toHaveCount(0)
   })
