@@ -29,6 +29,10 @@ export function decodeOneLayer(text: string): string {
         address.replace(/_/g, '/').replace(/-/g, '%'),
       )
       .replace(/<\/?(?:br|span|wbr)\b[^<>]{0,200}>/gi, '')
+      // LaTeX, then Markdown.
+      .replace(/\\textunderscore(?:\{\})?/g, '_')
+      .replace(/\{\\([_#])\}/g, '$1')
+      .replace(/-\{\}(?=-)/g, '-')
       .replace(/\\([_*#-])/g, '$1')
       .replace(/\\[nrt]/g, ' ')
       .replace(/(?:\\u|%u)00([2-7][0-9a-f])/gi, '%$1')

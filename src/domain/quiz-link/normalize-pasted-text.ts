@@ -15,8 +15,10 @@ export function normalizePastedText(text: string): string {
       .normalize('NFKC')
       .replace(hyphens, '-')
       .replace(longDashes, '—')
-      // `=` before a line break marks a soft break in quoted-printable emails.
+      // `=` before a line break marks a soft break in quoted-printable emails; text tables have a border there.
       .replace(/\u0085/g, '\n')
-      .replace(/=?[^\S\n]*\n[\s>|]*|\s+/g, (gap) => (gap.includes('\n') ? '\n' : ' '))
+      .replace(/(?:=|[^\S\n]*[|\u2502])?[^\S\n]*\n[\s>|\u2502]*|\s+/g, (gap) =>
+        gap.includes('\n') ? '\n' : ' ',
+      )
   )
 }

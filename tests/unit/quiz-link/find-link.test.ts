@@ -70,6 +70,11 @@ test.each<[string, string]>([
   ['quotation marks', `“${address}”`],
   ['Markdown', `[Week 3](${address})`],
   ['Markdown that escapes', `[Week 3](${address.replaceAll('_', '\\_')})`],
+  [
+    'LaTeX',
+    `\\href{${address.replaceAll('#', '\\#').replaceAll('_', '\\textunderscore{}').replaceAll('--', '-{}-')}}{Week 3}`,
+  ],
+  ['LaTeX with braces', address.replaceAll('#', '{\\#}').replaceAll('_', '{\\_}')],
   ['a wiki', `[[${address}|Week 3]]`],
   ['a sentence around it', `Hi all, take quiz 3 by 10:30: ${address}. Good luck!`],
   ...['.', ',', ';', ')', '>', '"', "'", '…', '!', '?', '&utm_source=mail', '?fbclid=1abcDEF', '/'].map(

@@ -58,6 +58,8 @@ test.each<[string, string]>([
   ['a quoted line break', broken('\n>> ')],
   ['a no-break space', broken('\u00a0')],
   ['a narrow space', broken('\u202f')],
+  ['a text table that wraps it', `|\n| ${typical.replace(/(.{30})/g, '$1 |\n| ')} |`],
+  ['a drawn table that wraps it', `│\n│ ${typical.replace(/(.{30})/g, '$1 │\n│ ')} │`],
   ['marks of direction', `\u2067${broken('\u200e')}\u2069`],
   ['full-width letters', typical.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
   ['a head without capitals', typical.replace('DM', 'Dm')],
