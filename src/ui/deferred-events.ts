@@ -36,9 +36,11 @@ export function captureEvents(
 /** What to replay of an event; undefined if the browser handles it without code. */
 function toDeferredEvent(event: Event, container: Element): DeferredEvent | undefined {
   const { target } = event
-  if (!(target instanceof HTMLElement)) return undefined
+  // The icon of a button is no `HTMLElement`.
+  if (!(target instanceof Element)) return undefined
   const button = target.closest('button')
-  const control = findControls(container).indexOf(button ?? target)
+  const controls: Element[] = findControls(container)
+  const control = controls.indexOf(button ?? target)
   if (control < 0) return undefined
   if (event.type === 'input') return { control, state: controlState(target) }
   if (!(event instanceof KeyboardEvent)) return button ? { control } : undefined
@@ -61,7 +63,7 @@ export async function replayEvents(
   }
 }
 
-function controlState(control: HTMLElement): ControlState | undefined {
+function controlState(control: Element): ControlState | undefined {
   if (control instanceof HTMLInputElement) return { checked: control.checked, value: control.value }
   const hasValue = control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement
   return hasValue ? { checked: false, value: control.value } : undefined

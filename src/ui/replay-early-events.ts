@@ -81,7 +81,8 @@ function replayEarlyEvent({ event, value, checked, pending }: EarlyEvent): void 
   const { type } = event
   const isDetached = event.target instanceof Element && !event.target.isConnected
   const target = isDetached ? pending && findControls(pending.container)[pending.index] : event.target
-  if (!(target instanceof HTMLElement)) return
+  // The icon of a button is no `HTMLElement`.
+  if (!(target instanceof Element)) return
   // Popovers and links work without script.
   if (type === 'click') target.closest<HTMLElement>('button:not([popovertarget])')?.click()
   if (type === 'keydown') target.dispatchEvent(new KeyboardEvent(type, event))
@@ -89,7 +90,7 @@ function replayEarlyEvent({ event, value, checked, pending }: EarlyEvent): void 
 }
 
 /** React adopts the state that it finds, so the control is reset first and then changed again. */
-function restoreControlState(control: HTMLElement, value = '', checked = false): void {
+function restoreControlState(control: Element, value = '', checked = false): void {
   if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
     control.checked = !checked
     control.click()

@@ -73,6 +73,16 @@ test('Enter works the same before and after a quick check’s code has loaded', 
   expect(page.url()).toMatch(/cgroups$/)
 })
 
+test('a click on the icon of a button whose code has not loaded is done once it has', async ({ page }) => {
+  const letGo = await hold(page, '**/assets/quick-check-loader-*.js')
+  await page.goto('/compose/healthchecks')
+  const rows = page.getByRole('list', { name: 'Your order' }).first().getByRole('listitem')
+  const first = (await rows.first().getAttribute('data-part')) ?? ''
+  await rows.first().getByRole('button', { name: 'Move down' }).locator('svg').click()
+  letGo()
+  await expect(rows.nth(1)).toHaveAttribute('data-part', first)
+})
+
 test.describe('before any code of a page has loaded', () => {
   test.beforeEach(({ page }) => page.goto('/404'))
 
