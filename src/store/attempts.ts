@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { attemptsNewestFirst } from '#domain/progress/attempts.ts'
-import { savedAttemptSchema } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
-import { type Attempt, quizKeyOf } from '#domain/quiz/attempt.ts'
+import { type Attempt, attemptSchema, quizKeyOf } from '#domain/quiz/attempt.ts'
 import {
   type AttemptEvent,
   applyAttemptEvent,
@@ -72,7 +71,7 @@ export function saveAttempt(
   const quizKey = quizKeyOf(attempt.origin)
   const before = progressStore.getState().sessions[quizKey]?.value
   updateProgress((progress, now) => {
-    const saved = changes.applySavedAttempt(progress, v.parse(savedAttemptSchema, attempt), now, revs)
+    const saved = changes.applySavedAttempt(progress, v.parse(attemptSchema, attempt), now, revs)
     return answers.reduce((before, answer) => changes.applyNewAnswer(before, answer, now), saved)
   })
   if (answers.length > 0) requestPersistenceOnce()

@@ -7,7 +7,7 @@ import { diagnoseLoadFailure, type LoadFailureReason } from '#platform/diagnose-
 export type LoadFailure = {
   part: string
   reason: LoadFailureReason | 'slow'
-  isRetrying: boolean
+  isRetrying?: true
   resume: () => void
   retry: () => void
 }
@@ -17,12 +17,6 @@ const loadFailures = createStore<ReadonlyMap<object, LoadFailure>>(() => new Map
 
 /** How long a load may take before the page says that it is slow. The load goes on. */
 const patienceMillis = 20_000
-
-type Outcome<Value> =
-  | { kind: 'loaded'; value: Value }
-  | { kind: 'failed' }
-  | { kind: 'slow' }
-  | { kind: 'retried' }
 
 /**
  * Loads code or data on demand. On failure, or if nothing arrives for long, the page stays as it is and shows a notice
@@ -36,55 +30,40 @@ export async function loadWithRetry<Value>(
 ): Promise<Value> {
   if (import.meta.env.SSR) return load()
   const loadId = {}
-  /** A slow load may still end after it was retried. */
+  /** A slow load may still arrive after it was retried. */
   const loads: Promise<Value>[] = []
+  let slowTimer: ReturnType<typeof setTimeout> | undefined
   try {
     for (;;) {
-      loads.push((async () => load())())
-      let outcome = await outcomeInTime(loads)
-      while (outcome.kind !== 'retried') {
-        if (outcome.kind === 'loaded') return outcome.value
-        signal?.throwIfAborted()
-        const isSlow = outcome.kind === 'slow'
-        const reason = isSlow ? 'slow' : await diagnoseLoadFailure(address)
-        signal?.throwIfAborted()
-        const retried = waitForRetry<Value>(loadId, { part, reason }, signal)
-        outcome = await (isSlow ? Promise.race([retried, outcomeOf(loads)]) : retried)
-      }
+      const count = loads.push((async () => load())())
+      const arrived = await new Promise<{ value: Value } | undefined>((resolve, reject) => {
+        const report = (reason: LoadFailure['reason']) =>
+          setLoadFailure(loadId, {
+            part,
+            reason,
+            resume: () => resolve(undefined),
+            retry: () => retryLoad(part),
+          })
+        const onFailure = async () => {
+          clearTimeout(slowTimer)
+          const reason = await diagnoseLoadFailure(address)
+          if (signal?.aborted) reject(signal.reason)
+          else report(reason)
+        }
+        slowTimer = setTimeout(report, patienceMillis, 'slow')
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        Promise.any(loads)
+          .then((value) => resolve({ value }))
+          // If it was retried meanwhile, the later loads decide.
+          .catch(() => (count === loads.length ? onFailure() : undefined))
+      })
+      clearTimeout(slowTimer)
+      if (arrived) return arrived.value
     }
   } finally {
+    clearTimeout(slowTimer)
     if (loadFailures.getState().has(loadId)) setLoadFailure(loadId)
   }
-}
-
-async function outcomeOf<Value>(loads: readonly Promise<Value>[]): Promise<Outcome<Value>> {
-  try {
-    return { kind: 'loaded', value: await Promise.any(loads) }
-  } catch {
-    return { kind: 'failed' }
-  }
-}
-
-async function outcomeInTime<Value>(loads: readonly Promise<Value>[]): Promise<Outcome<Value>> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const slow = new Promise<Outcome<Value>>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'slow' }), patienceMillis)
-  })
-  const outcome = await Promise.race([outcomeOf(loads), slow])
-  clearTimeout(timer)
-  return outcome
-}
-
-function waitForRetry<Value>(
-  loadId: object,
-  about: Pick<LoadFailure, 'part' | 'reason'>,
-  signal: AbortSignal | undefined,
-): Promise<Outcome<Value>> {
-  return new Promise((resolve, reject) => {
-    const resume = () => resolve({ kind: 'retried' })
-    setLoadFailure(loadId, { ...about, isRetrying: false, resume, retry: () => retryLoad(about.part) })
-    signal?.addEventListener('abort', () => reject(signal.reason))
-  })
 }
 
 function setLoadFailure(loadId: object, loadFailure?: LoadFailure): void {

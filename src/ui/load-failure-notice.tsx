@@ -16,7 +16,7 @@ export function LoadFailureNotice({
 }: {
   /** The start of a sentence: "The search". */
   partName: string
-  loadFailure: { reason: keyof typeof reasons; isRetrying: boolean; retry: () => void } | undefined
+  loadFailure: { reason: keyof typeof reasons; isRetrying?: true; retry: () => void } | undefined
   className?: string
 }) {
   const focusRestoration = useFocusRestoration()

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import { type Attempt, attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
+import { maxTimestamp } from '../max-timestamp.ts'
+import { attemptSchema, confidenceSchema, quizKeyOf } from '../quiz/attempt.ts'
 import { responseSchema } from '../quiz/item-schema.ts'
 import { roleSchema } from '../role.ts'
 
 /** Raised when older documents no longer match the schema; each raise adds a migration. */
 export const progressVersion = 4
 
-/** Milliseconds since 1970, up to the last time a `Date` can represent. */
-export const maxTimestamp = 8.64e15
+/** Milliseconds since 1970. */
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxTimestamp))
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
@@ -29,38 +29,6 @@ export type Answer = v.InferOutput<typeof answerSchema>
 /** Something turned on or off, and when. "Off" is stored too, so that it wins over another tab's older "on". */
 const markSchema = v.strictObject({ on: v.boolean(), at: time })
 export type Mark = v.InferOutput<typeof markSchema>
-
-/**
- * The attempt's own schema accepts any number as a timestamp. `1e999` in JSON parses as infinity, which would be written
- * back as `null` and make the document unreadable.
- */
-export const savedAttemptSchema = v.pipe(
-  attemptSchema,
-  v.check(
-    (attempt) =>
-      [
-        attempt.startedAt,
-        attempt.finishedAt ?? 0,
-        ...Object.values(attempt.answers).map(({ at }) => at),
-      ].every(Number.isFinite),
-    'finite times',
-  ),
-  v.transform(clampAttemptTimes),
-)
-
-/** No date can represent a time outside of this range, and no result may have one. The rest of the attempt is kept. */
-function clampAttemptTimes(attempt: Attempt): Attempt {
-  const clamp = (at: number) => Math.min(Math.max(at, 0), maxTimestamp)
-  const { answers, startedAt, finishedAt } = attempt
-  return {
-    ...attempt,
-    answers: Object.fromEntries(
-      Object.entries(answers).map(([item, answer]) => [item, { ...answer, at: clamp(answer.at) }]),
-    ),
-    startedAt: clamp(startedAt),
-    ...(finishedAt !== undefined && { finishedAt: clamp(finishedAt) }),
-  }
-}
 
 export const progressSchema = v.strictObject({
   version: v.literal(progressVersion),
@@ -95,7 +63,7 @@ export const progressSchema = v.strictObject({
    * attempt does not come back. At most `maxAttempts` entries.
    */
   sessions: v.pipe(
-    v.record(id, v.strictObject({ value: v.nullable(savedAttemptSchema), at: time })),
+    v.record(id, v.strictObject({ value: v.nullable(attemptSchema), at: time })),
     v.check(
       (attempts) =>
         Object.entries(attempts).every(
@@ -113,7 +81,7 @@ export const progressSchema = v.strictObject({
     v.strictObject({
       value: v.nullable(
         v.strictObject({
-          session: savedAttemptSchema,
+          session: attemptSchema,
           /** The revisions of the attempt’s items when it was finished, in their order. */
           revs: v.exactOptional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1)))),
         }),

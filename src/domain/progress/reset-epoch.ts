@@ -1,4 +1,5 @@
-import { maxTimestamp, type Progress } from './progress.ts'
+import { maxTimestamp } from '../max-timestamp.ts'
+import type { Progress } from './progress.ts'
 
 type ResetEpoch = Progress['era']
 

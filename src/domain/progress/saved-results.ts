@@ -1,6 +1,7 @@
+import { maxTimestamp } from '../max-timestamp.ts'
 import { type Attempt, quizKeyOf } from '../quiz/attempt.ts'
 import { compareEntries, latestEntries } from './latest-entries.ts'
-import { maxTimestamp, type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 
 type Results = Progress['results']
 type Entry = Results[string]

@@ -1,5 +1,6 @@
+import { maxTimestamp } from '../max-timestamp.ts'
 import { sortUniqueAnswers } from './answer-list.ts'
-import { maxTimestamp, type Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { cutoffOf } from './reset-epoch.ts'
 
 /** The course did not exist before this day. A clock that shows an earlier one is wrong and cannot judge timestamps. */

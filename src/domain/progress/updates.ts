@@ -1,18 +1,11 @@
 import * as v from 'valibot'
 import { stepKey } from '../lab/completed-steps.ts'
+import { maxTimestamp } from '../max-timestamp.ts'
 import { type Attempt, quizKeyOf } from '../quiz/attempt.ts'
 import type { Role } from '../role.ts'
 import { mergeAnswers } from './answer-list.ts'
 import { latestAttempts } from './attempts.ts'
-import {
-  type Answer,
-  answerSchema,
-  emptyProgress,
-  type Mark,
-  maxTimestamp,
-  type Progress,
-  type Theme,
-} from './progress.ts'
+import { type Answer, answerSchema, emptyProgress, type Mark, type Progress, type Theme } from './progress.ts'
 import { nextResetEpoch } from './reset-epoch.ts'
 import { addResult, resultKey } from './saved-results.ts'
 

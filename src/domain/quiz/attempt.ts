@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { maxTimestamp } from '../max-timestamp.ts'
 import { assignmentId } from './assignment-id.ts'
 import { responseSchema } from './item-schema.ts'
 
@@ -44,12 +45,22 @@ export function quizKeyOf(origin: QuizOrigin): string {
   }
 }
 
+/**
+ * What no date can represent is clamped, so that the rest of the attempt is kept. `1e999` in JSON parses as infinity, which
+ * would be written back as `null` and make the document unreadable.
+ */
+const time = v.pipe(
+  v.number(),
+  v.check((at) => Number.isFinite(at), 'finite times'),
+  v.transform((at) => Math.min(Math.max(at, 0), maxTimestamp)),
+)
+
 /** One answer in an attempt. `at` is in milliseconds since 1970. */
 export const attemptAnswerSchema = v.strictObject({
   response: responseSchema,
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   confidence: v.optional(confidenceSchema),
-  at: v.number(),
+  at: time,
 })
 export type AttemptAnswer = v.InferOutput<typeof attemptAnswerSchema>
 
@@ -71,7 +82,7 @@ export const attemptSchema = v.strictObject({
   answers: v.record(v.string(), attemptAnswerSchema),
   /** Index into `items` of the one on screen. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  startedAt: v.number(),
-  finishedAt: v.optional(v.number()),
+  startedAt: time,
+  finishedAt: v.optional(time),
 })
 export type Attempt = v.InferOutput<typeof attemptSchema>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { maxTimestamp } from '#domain/max-timestamp.ts'
 import { mergeProgress } from '#domain/progress/merge.ts'
-import { emptyProgress, maxTimestamp } from '#domain/progress/progress.ts'
+import { emptyProgress } from '#domain/progress/progress.ts'
 import * as changes from '#domain/progress/updates.ts'
 import { answerArbitrary } from './arbitraries.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { maxTimestamp } from '#domain/max-timestamp.ts'
 import { migrations } from '#domain/progress/migrations.ts'
 import {
   exportFormat,
@@ -9,7 +10,7 @@ import {
   serializeExport,
   serializeProgress,
 } from '#domain/progress/parse.ts'
-import { emptyProgress, maxTimestamp, progressVersion } from '#domain/progress/progress.ts'
+import { emptyProgress, progressVersion } from '#domain/progress/progress.ts'
 import { applyAnswer, applyLessonOpened, applySavedAttempt } from '#domain/progress/updates.ts'
 import { answerArbitrary, attemptArbitrary, parseText, progressArbitrary } from './arbitraries.ts'
 
