@@ -22,6 +22,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // By default, one processor is left free.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'pure', include: pure, isolate: false, sequence: { groupOrder: 0 } } },
       {
@@ -32,7 +34,10 @@ export default defineConfig({
           exclude: [...pure, ...onMachine],
         },
       },
-      { test: { ...shared, name: 'machine', include: onMachine } },
+      // One machine at a time: each wants a processor.
+      {
+        test: { ...shared, name: 'machine', include: onMachine, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
     ],
     coverage: {
       provider: 'v8',
