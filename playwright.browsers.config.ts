@@ -5,7 +5,8 @@ import { launchers } from './tests/browsers/test.ts'
 export default defineConfig({
   testDir: 'tests/browsers',
   outputDir: 'test-results/browsers',
-  workers: 1,
+  // One browser beside the other.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   // A limit for hanging tests, not an expected duration.
