@@ -122,7 +122,9 @@ test.describe('on a wide screen', () => {
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'))
     await expect(toggle).toBeHidden()
     await expect(mark(page).locator('.plate-drawing')).toBeVisible()
-    // Until its code has loaded, the figure is about to be replaced, and has no size at that moment.
+    // Until its code has loaded, the figure is about to be replaced, and has no size at that moment. It loads when it is
+    // near the screen, which it may no longer be now that the text is large.
+    await figure(page).evaluate((element) => element.scrollIntoView())
     await page.waitForFunction(isHydrated, 'figure[data-figure="ghost-weight"]')
     const [text, drawn] = [
       await paragraph(page, 'You add a last line').boundingBox(),
