@@ -1,7 +1,7 @@
 /**
- * Everything that is loaded on demand, keyed by the file that loads it and what it loads, with its journey in
- * tests/e2e/load-failures.spec.ts or the reason why it has none. tests/unit/loaded-on-demand.test.ts compares this list
- * with the source, so that nothing is added without a journey.
+ * Everything that is loaded on demand, keyed by the file that loads it and what it loads, with its journey, which
+ * tests/e2e/load-failures.spec.ts makes, or the reason why it has none. tests/unit/loaded-on-demand.test.ts compares
+ * this list with the source, so that nothing is added without a journey.
  */
 export const loadedOnDemand = {
   'src/app/navigation/navigation-retry.tsx file': 'the code of another page',

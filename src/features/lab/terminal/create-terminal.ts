@@ -67,9 +67,9 @@ export function createTerminal(
       terminal.options.theme = terminalTheme()
     }),
     machine.onState(({ kind }) => {
-      if (kind === 'starting') terminal.reset()
-      // Early, so that the first prompt has the right width, and because the window may have been resized since.
       if (kind === 'starting') {
+        terminal.reset()
+        // Early, so that the first prompt has the right width, and because the window may have been resized since.
         if (parent.clientWidth > 0) size.fitToElement()
         size.reportToNewMachine()
       }
