@@ -4,6 +4,7 @@ import { imageFolder } from 'docker-in-browser/image-folder'
 import { defineConfig } from 'vite'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
 import { ownDockerPlugin } from './scripts/build/own-docker.ts'
+import { pageChunk } from './scripts/build/page-chunks.ts'
 import { contentPlugin } from './scripts/content/index.ts'
 import { contentRoot, siteConfig } from './scripts/site-config.ts'
 
@@ -33,11 +34,9 @@ export default defineConfig({
                   name: 'framework',
                   test: /node_modules\/(react|react-dom|react-router|scheduler|zustand)\//,
                 },
-                // What every page needs, in one file, which is smaller than a dozen.
-                {
-                  name: 'every-page',
-                  test: /src\/(app\/(page-meta|layout\/(?!restore-focus)|navigation\/(?!instant|lesson-prefetch|hidden))|content\/lesson-chunks|domain\/paths|features\/(search\/search-launcher|role-lens|offline\/update-notice|progress\/storage-banner)|platform\/(diagnose-load-failure|clipboard)|store\/(load-with-retry|bookmarks|role|settings|progress|save-status)|ui\/(button|copy-button|replay-early-events|use-is-hydrated|icon|inline-text|jsx-runtime|use-focus-restoration|keyboard|language-name|load-failure-notice|page-link|after-paint|panel|synopsis|table-scroller|wrap-text-nodes))/,
-                },
+                // Two groups, because what a group's modules import follows them, unless an earlier group has it.
+                { name: (id, graph) => (pageChunk(id, graph) === 'every-page' ? 'every-page' : null) },
+                { name: (id, graph) => (pageChunk(id, graph) === 'every-lesson' ? 'every-lesson' : null) },
               ],
             },
           },

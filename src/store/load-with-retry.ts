@@ -57,7 +57,6 @@ export async function loadWithRetry<Value>(
           // If it was retried meanwhile, the later loads decide.
           .catch(() => (count === loads.length ? onFailure() : undefined))
       })
-      clearTimeout(slowTimer)
       if (arrived) return arrived.value
     }
   } finally {

@@ -26,7 +26,7 @@ function useStoreVisitedPages(): void {
     if (!import.meta.env.PROD) return
     const storePage = () =>
       import('#platform/offline/offline-copy.ts').then(
-        ({ storeVisitedPage: noteVisit }) => noteVisit(pathname.slice(1)),
+        ({ storeVisitedPage }) => storeVisitedPage(pathname.slice(1)),
         // Not urgent; the next visit retries.
         () => undefined,
       )
