@@ -1,6 +1,6 @@
 import { type Browser, chromium } from '@playwright/test'
 import { browserOptions, widths } from './bench/browser.ts'
-import { measureFirstSearch, measureNextLesson } from './bench/interaction.ts'
+import { measureFirstSearch, measureNextLesson, measureOtherPage } from './bench/interaction.ts'
 import { type LoadMetrics, measureLoad } from './bench/measure-load.ts'
 import { median } from './bench/median.ts'
 import { writePlainPage } from './bench/plain-page.ts'
@@ -34,10 +34,12 @@ try {
   const search = await medianOf(() => measureFirstSearch(browser, address))
   const next = await medianOf(() => measureNextLesson(browser, address, 'stays'))
   const immediateClick = await medianOf(() => measureNextLesson(browser, address, 'leaves'))
+  const otherPage = await medianOf(() => measureOtherPage(browser, address))
   console.log('\nfirst interactions, milliseconds')
   print('first search', search, goals.search)
   print('next lesson', next, goals.next)
   print('next lesson, clicked at once', immediateClick)
+  print('another page, after a hover', otherPage)
 } finally {
   await browser.close()
   for (const each of [app, plain, ...servers]) await each.close()

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { isHydrated } from '#tests/support/is-hydrated.ts'
 import { widths, withNewPage } from './browser.ts'
 
@@ -22,28 +22,52 @@ export async function measureNextLesson(
     } else {
       await page.waitForLoadState('networkidle')
     }
-    return page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const findVisible = <E extends Element>(selector: string) =>
-            [...document.querySelectorAll<E & HTMLElement>(selector)].find((element) =>
-              element.checkVisibility(),
-            )
-          const title = findVisible('h1')
-          const start = performance.now()
-          const pollFrame = () => {
-            if (findVisible('h1')?.textContent === title?.textContent) return requestAnimationFrame(pollFrame)
-            // A message is delivered after the frame.
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - start)
-            return port2.postMessage('')
-          }
-          // Requested before the click, so that the message comes before the work that the page does after the paint.
-          requestAnimationFrame(pollFrame)
-          findVisible<HTMLAnchorElement>('a[rel=next]')?.click()
-        }),
-    )
+    return millisUntilNewTitle(page, 'a[rel=next]')
   })
+}
+
+/** How long a pointer rests on a link before a click. */
+const hoverMillis = 300
+
+/**
+ * Milliseconds from the click on a link that has been hovered to the end of the frame that shows its page’s title. The page
+ * is not the next lesson, so it has to be downloaded.
+ */
+export async function measureOtherPage(browser: Browser, address: string): Promise<number> {
+  return withNewPage(browser, widths.desktop, async (page) => {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.waitForFunction(isHydrated, 'header')
+    await page.hover(otherPageLink)
+    await page.waitForTimeout(hoverMillis)
+    return millisUntilNewTitle(page, otherPageLink)
+  })
+}
+
+/** In the header. */
+const otherPageLink = 'header a[href$="/quiz"]'
+
+/** Clicks the first visible link; resolves after the frame that shows another title. */
+async function millisUntilNewTitle(page: Page, link: string): Promise<number> {
+  return page.evaluate(
+    (link) =>
+      new Promise<number>((resolve) => {
+        const findVisible = (selector: string) =>
+          [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility())
+        const title = findVisible('h1')
+        const start = performance.now()
+        const pollFrame = () => {
+          if (findVisible('h1')?.textContent === title?.textContent) return requestAnimationFrame(pollFrame)
+          // A message is delivered after the frame.
+          const { port1, port2 } = new MessageChannel()
+          port1.onmessage = () => resolve(performance.now() - start)
+          return port2.postMessage('')
+        }
+        // Requested before the click, so that the message comes before the work that the page does after the paint.
+        requestAnimationFrame(pollFrame)
+        findVisible(link)?.click()
+      }),
+    link,
+  )
 }
 
 /**

@@ -10,6 +10,6 @@ export const navigationOptimizations = [
   'idle-layout',
   /** interactive parts load their code when the reader comes near */
   'island',
-  /** a page's data is fetched when its link is hovered or focused */
+  /** a page's data and code are fetched when its link is hovered or focused */
   'prefetch',
 ] as const

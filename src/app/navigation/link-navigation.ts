@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
-import { useNavigate } from 'react-router'
+import { matchRoutes, useNavigate } from 'react-router'
 import { isBuildOutdated } from '#platform/offline/outdated-build.ts'
+import { prefetchPage } from './prefetch-page.ts'
+import { useRouteFiles } from './route-files.ts'
 
-/** Lets the router follow the links of `ui/page-link.tsx`, and prefetches page data on hover and focus. */
+/** Lets the router follow the links of `ui/page-link.tsx`, and prefetches pages when their links are hovered or focused. */
 export function useLinkNavigation(): void {
   const navigate = useNavigate()
+  const site = useRouteFiles()
   useEffect(() => {
     const handleClick = (event: MouseEvent) => {
       const page = navigationTarget(event)
@@ -13,15 +16,23 @@ export function useLinkNavigation(): void {
       // Like browsers, adds no history entry for a link to the current address.
       void navigate(page.address, { replace: page.isCurrentPage })
     }
+    const prefetch = ({ target }: Event) => {
+      if (import.meta.env.OMITTED_OPTIMIZATION === 'prefetch') return
+      const path = closestPageLink(target)?.pathname
+      if (!site || path === undefined || path === location.pathname) return
+      const base = import.meta.env.BASE_URL
+      const page = matchRoutes(site.routes, path, base)?.at(-1)
+      prefetchPage(path === base ? `${path}_.data` : `${path}.data`, page ? site.filesOf(page.route.id) : [])
+    }
     document.addEventListener('click', handleClick)
-    document.addEventListener('pointerover', prefetchPageData)
-    document.addEventListener('focusin', prefetchPageData)
+    document.addEventListener('pointerover', prefetch)
+    document.addEventListener('focusin', prefetch)
     return () => {
       document.removeEventListener('click', handleClick)
-      document.removeEventListener('pointerover', prefetchPageData)
-      document.removeEventListener('focusin', prefetchPageData)
+      document.removeEventListener('pointerover', prefetch)
+      document.removeEventListener('focusin', prefetch)
     }
-  }, [navigate])
+  }, [navigate, site])
 }
 
 /** The page that a click navigates to; undefined for clicks that open a new tab or are already handled. */
@@ -38,18 +49,4 @@ export function navigationTarget(event: MouseEvent): { address: string; isCurren
 
 function closestPageLink(target: EventTarget | null): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-internal-link]') : null
-}
-
-const prefetchedPaths = new Set<string>()
-
-/** Prefetches the data file that the router will request. */
-function prefetchPageData({ target }: Event): void {
-  if (import.meta.env.OMITTED_OPTIMIZATION === 'prefetch') return
-  const link = closestPageLink(target)
-  if (!link || link.pathname === location.pathname || prefetchedPaths.has(link.pathname)) return
-  prefetchedPaths.add(link.pathname)
-  const { pathname } = link
-  const file = pathname === import.meta.env.BASE_URL ? `${pathname}_.data` : `${pathname}.data`
-  // Not `<link rel="prefetch">`, because Firefox applies the policy’s `default-src` to it, which allows nothing.
-  fetch(file, { priority: 'low' }).catch(() => undefined)
 }

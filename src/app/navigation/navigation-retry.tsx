@@ -1,14 +1,9 @@
-import { useContext, useEffect } from 'react'
-import {
-  type DataRouteObject,
-  UNSAFE_DataRouterContext as DataRouterContext,
-  UNSAFE_FrameworkContext as FrameworkContext,
-  useHref,
-  useNavigation,
-} from 'react-router'
+import { useEffect } from 'react'
+import { type DataRouteObject, useHref, useNavigation } from 'react-router'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { pageLoadName } from './fetch-page-data.ts'
+import { useRouteFiles } from './route-files.ts'
 
 /**
  * If a page’s code fails to load, the router reloads the current page, which ends in an error when offline. So the code
@@ -16,14 +11,11 @@ import { pageLoadName } from './fetch-page-data.ts'
  * one has loaded.
  */
 export function useRetryingRouter(): void {
-  const routes = useContext(DataRouterContext)?.router.routes
-  const pages = useContext(FrameworkContext)?.manifest.routes
+  const site = useRouteFiles()
   useEffect(() => {
-    if (!routes || !pages) return
+    if (!site) return
     const retryRouteModule = ({ id, lazy, children }: DataRouteObject) => {
-      const { module, clientLoaderModule } = pages[id] ?? {}
-      const files = [module, clientLoaderModule].filter((file) => file !== undefined)
-      const code = () => Promise.all(files.map((file) => import(/* @vite-ignore */ file)))
+      const code = () => Promise.all(site.filesOf(id).map((file) => import(/* @vite-ignore */ file)))
       const properties: Record<string, unknown> = typeof lazy === 'object' ? lazy : {}
       for (const [name, load] of Object.entries(properties)) {
         if (typeof load === 'function')
@@ -31,8 +23,8 @@ export function useRetryingRouter(): void {
       }
       children?.forEach(retryRouteModule)
     }
-    routes.forEach(retryRouteModule)
-  }, [routes, pages])
+    site.routes.forEach(retryRouteModule)
+  }, [site])
 }
 
 /** Shown over the current page if the next one fails to load. */

@@ -1,0 +1,30 @@
+import { startStaticServer } from '#scripts/build/static-server.ts'
+import { test as base, expect } from '#tests/support/test.ts'
+
+type Site = { address: string; close: () => Promise<void> }
+
+const test = base.extend<{ site: Site }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  site: async ({}, use) => {
+    const server = await startStaticServer('build/client', { port: 0 })
+    await use(server)
+    await server.close()
+  },
+  baseURL: async ({ site }, use) => use(site.address),
+  // The server is gone when the page asks for its icon.
+  expected: [/Failed to load resource/],
+})
+
+for (const reach of ['hovered', 'focused'] as const)
+  test(`a page whose link was ${reach} opens without another download`, async ({ page, site }) => {
+    await page.goto('/internals')
+    await page.waitForLoadState('networkidle')
+    const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Summary' })
+    const data = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/summary.data'))
+    await (reach === 'hovered' ? link.hover() : link.focus())
+    await data
+    await page.waitForLoadState('networkidle')
+    await site.close()
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Summary' })).toBeVisible()
+  })
