@@ -4,7 +4,7 @@ import { imageFolder } from 'docker-in-browser/image-folder'
 import { defineConfig } from 'vite'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
 import { ownDockerPlugin } from './scripts/build/own-docker.ts'
-import { pageChunk } from './scripts/build/page-chunks.ts'
+import { type ModuleGraph, pageChunk } from './scripts/build/page-chunks.ts'
 import { contentPlugin } from './scripts/content/index.ts'
 import { contentRoot, siteConfig } from './scripts/site-config.ts'
 
@@ -35,8 +35,10 @@ export default defineConfig({
                   test: /node_modules\/(react|react-dom|react-router|scheduler|zustand)\//,
                 },
                 // Two groups, because what a group's modules import follows them, unless an earlier group has it.
-                { name: (id, graph) => (pageChunk(id, graph) === 'every-page' ? 'every-page' : null) },
-                { name: (id, graph) => (pageChunk(id, graph) === 'every-lesson' ? 'every-lesson' : null) },
+                ...(['every-page', 'every-lesson'] as const).map((chunk) => ({
+                  name: (id: string, graph: ModuleGraph) => (pageChunk(id, graph) === chunk ? chunk : null),
+                  debugName: chunk,
+                })),
               ],
             },
           },

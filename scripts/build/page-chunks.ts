@@ -1,4 +1,4 @@
-type ModuleGraph = { getModuleInfo(id: string): { importers: readonly string[] } | null }
+export type ModuleGraph = { getModuleInfo(id: string): { importers: readonly string[] } | null }
 
 const everyPage = /\/src\/app\/(root|layout\/shell)\.tsx$/
 const lesson = /\/src\/app\/routes\/(lesson|primer)\.tsx$/

@@ -4,7 +4,7 @@ import type { ItemSelection, QuizLink } from './quiz-link.ts'
 
 /** The lessons whose items are needed to answer a link, each once. */
 export function lessonIdsOfLink({ selection }: QuizLink): string[] {
-  return selection.kind === 'draw' ? selection.topics : [...new Set(selection.items.map(lessonIdOf))]
+  return [...new Set(selection.kind === 'draw' ? selection.topics : selection.items.map(lessonIdOf))]
 }
 
 /**

@@ -36,7 +36,12 @@ export const quizResultSchema = v.strictObject({
   isLate: v.boolean(),
   /** The pass mark in percent. */
   passPercent: integerBetween(0, 100),
-  items: v.pipe(v.array(itemResultSchema), v.minLength(1), v.maxLength(maxLinkItems)),
+  items: v.pipe(
+    v.array(itemResultSchema),
+    v.minLength(1),
+    v.maxLength(maxLinkItems),
+    v.check((items) => new Set(items.map(({ id }) => id)).size === items.length, 'each item once'),
+  ),
 })
 
 export type QuizResult = v.InferOutput<typeof quizResultSchema>

@@ -123,7 +123,7 @@ export const resultArbitrary: fc.Arbitrary<QuizResult> = fc.record(
     attempt: fc.integer({ min: 1, max: 20 }),
     isLate: fc.boolean(),
     passPercent: fc.integer({ min: 0, max: 100 }),
-    items: fc.array(itemResult, { minLength: 1, maxLength: 20 }),
+    items: fc.uniqueArray(itemResult, { minLength: 1, maxLength: 20, selector: ({ id }) => id }),
   },
   {
     requiredKeys: [

@@ -133,6 +133,12 @@ test.each([50, 5000, 100_000])('%d nested brackets are handled by every decoder'
   expect(parseProgress(`{"version":3,"sessions":${nested(depth)}}`, 0).kind).toBe('unreadable')
 })
 
+test('a result that counts an item twice is rejected', () => {
+  const forged = resultWith({ items: [itemResultWith({ percent: 100 }), itemResultWith({ percent: 100 })] })
+  expect(decodeResultFile(encodeResultFile(forged)).kind).toBe('invalid')
+  expect(decodeResultCode(encodeResultCode(forged).code).kind).toBe('invalid')
+})
+
 test('an answer with more parts than any item has is rejected, as a list and as pairs', () => {
   const kindOf = (response: ItemResponse) =>
     decodeResultFile(encodeResultFile(resultWith({ items: [itemResultWith({ response })] }))).kind
