@@ -59,7 +59,7 @@ async function waitUntilIdle(): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 1000))
     const { user, system } = process.cpuUsage(used)
     used = process.cpuUsage()
-    isWarmingUp = (machine.v86.emulator?.compiledPages?.waiting ?? 0) > 0 || user + system > 500_000
+    isWarmingUp = (machine.v86.emulator?.precompiledPages?.waiting ?? 0) > 0 || user + system > 500_000
   }
   return formatSeconds(performance.now() - begun)
 }

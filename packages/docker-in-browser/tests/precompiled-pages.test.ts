@@ -117,7 +117,7 @@ test('long-running typed commands come first: pages they need are abandoned, the
   const guest = fakeCpu()
   const compiled = new PrecompiledPages(guest.cpu, pages, 2)
   const done = compiled.warmUp([all])
-  compiled.typed()
+  compiled.recordInput()
   await runBusy(guest, 30)
   expect(compiled.waiting).toBe(3)
   guest.call(5)

@@ -1,21 +1,21 @@
 import type { V86Cpu } from '../emulator/v86-cpu.ts'
 
 /**
- * A page of guest code that was compiled when the image was built: v86's slot for it, its address in the guest's
- * memory, and how many bytes its module has.
+ * A page of guest code that was compiled when the image was built: its JIT slot, its address in the guest’s memory, and
+ * the size of its module in bytes.
  */
 export type PrecompiledPage = { slot: number; page: number; bytes: number }
 
 /**
- * What v86 knows of the code that it has compiled, as it lay in its memory: all of that memory but the guest's,
- * which begins at `ram`. The modules themselves come later, in the order of `pages` (warm-up.ts).
+ * v86’s tables of compiled code: a copy of all of its memory except the guest’s, which begins at `ram`. The modules
+ * are downloaded later, in the order of `pages` (precompiled-pages.ts).
  */
 export type PrecompiledCode = { ram: number; pages: PrecompiledPage[]; memory: Uint8Array }
 
-const head = 2
-const bytesPerPageEntry = 3
+const headerNumbers = 2
+const numbersPerPage = 3
 
-/** As `readCompiledCode` reads it. */
+/** In the format that `parsePrecompiledCode` reads. */
 export function serializePrecompiledCode({ ram, pages, memory }: PrecompiledCode): Uint8Array {
   const numbers = Uint32Array.from([ram, pages.length, ...pages.flatMap((page) => numbersOf(page))])
   const all = new Uint8Array(numbers.byteLength + memory.length)
@@ -24,21 +24,21 @@ export function serializePrecompiledCode({ ram, pages, memory }: PrecompiledCode
   return all
 }
 
-/** Numbers of 32 bits: `ram`, how many pages, three for each page. Then the memory. */
+/** The format: 32-bit numbers (`ram`, the number of pages, three numbers per page), followed by the memory. */
 export function parsePrecompiledCode(bytes: Uint8Array): PrecompiledCode {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const number = (index: number) => view.getUint32(index * 4, true)
   const count = number(1)
   const pages = Array.from({ length: count }, (_, index) => {
-    const at = head + index * bytesPerPageEntry
+    const at = headerNumbers + index * numbersPerPage
     return { slot: number(at), page: number(at + 1), bytes: number(at + 2) }
   })
-  return { ram: number(0), pages, memory: bytes.subarray((head + count * bytesPerPageEntry) * 4) }
+  return { ram: number(0), pages, memory: bytes.subarray((headerNumbers + count * numbersPerPage) * 4) }
 }
 
 /**
- * Puts v86's memory as it was into a machine that was just made, before its state is restored. Refuses, and changes
- * nothing, where the guest's memory lies elsewhere.
+ * Copies the saved memory into a new emulator, before its state is restored. Returns false and changes nothing if the
+ * guest’s memory begins at another address.
  */
 export function loadPrecompiledCode(cpu: V86Cpu, { ram, memory }: PrecompiledCode): boolean {
   const guest = cpu.mem8
@@ -53,7 +53,7 @@ export function loadPrecompiledCode(cpu: V86Cpu, { ram, memory }: PrecompiledCod
   return true
 }
 
-/** All of v86's memory but the guest's, to be written. */
+/** All of v86’s memory except the guest’s, to be serialized. */
 export function dumpEmulatorMemory(cpu: V86Cpu): { ram: number; memory: Uint8Array } {
   const all = new Uint8Array(cpu.wasm_memory.buffer)
   const { byteOffset: ram, length } = cpu.mem8

@@ -65,7 +65,7 @@ export class PrecompiledPages {
   }
 
   /** Call when the user types: from now on, less work counts as busy. */
-  typed(): void {
+  recordInput(): void {
     this.#hasTypedInput = true
   }
 

@@ -6,17 +6,17 @@ import type { EmulatedDisk } from './chunked-disk.ts'
 import { cpuOf, type V86Cpu } from './v86-cpu.ts'
 
 export type Emulator = {
-  /** Keys or text into a serial line: 0 the terminal, 1 the agent's. */
-  send(line: 0 | 1, text: string): void
-  onByte(line: 0 | 1, listener: (byte: number) => void): void
-  /** Guest instructions since the start, 32 bits: it wraps. */
+  /** Sends text to a serial port: 0 is the terminal’s, 1 the agent’s. */
+  send(port: 0 | 1, text: string): void
+  onByte(port: 0 | 1, listener: (byte: number) => void): void
+  /** Guest instructions since the start. The count has 32 bits and wraps. */
   instructions(): number
   save(): Promise<ArrayBuffer>
   stop(): Promise<void>
   go(): Promise<void>
-  /** Pages whose code came with the image, if there was any that fits. */
-  readonly compiledPages: PrecompiledPages | null
-  /** For building the image. */
+  /** Null if the image has no precompiled code for this v86. */
+  readonly precompiledPages: PrecompiledPages | null
+  /** For the image builder. */
   readonly cpu: V86Cpu
   destroy(): Promise<void>
 }
@@ -28,18 +28,18 @@ export type EmulatorFiles = {
   bios: ArrayBuffer
   vgaBios: ArrayBuffer
   disk: EmulatedDisk
-  /** `compiled` was made on the very state that it comes with. */
+  /** `compiled` is only valid for the state with which it was saved. */
   from:
     | { kind: 'state'; state: ArrayBuffer; compiled?: PrecompiledCode }
     | { kind: 'boot'; kernel: ArrayBuffer; initrd: ArrayBuffer; commandLine: string }
 }
 
-type RestoredEmulator = { emulator: V86; cpu: V86Cpu; compiledPages: PrecompiledPages | null }
+type RestoredEmulator = { emulator: V86; cpu: V86Cpu; precompiledPages: PrecompiledPages | null }
 
 /**
- * One v86 machine with the devices that the snapshot was taken with, before its first instruction. Building the image
- * and running it both come through here, because a state fits only a machine made with the same options. Rejects when
- * the state is none, or the program is none that this browser can run.
+ * Creates an emulator with the devices of the snapshot, before its first instruction. The image builder uses it too,
+ * because a state can only be restored into an emulator with the same options. Rejects if the state is invalid or the
+ * browser cannot run the program.
  */
 export async function restoreEmulator(files: EmulatorFiles): Promise<RestoredEmulator> {
   const { from } = files
@@ -55,7 +55,7 @@ export async function restoreEmulator(files: EmulatorFiles): Promise<RestoredEmu
     vga_memory_size: 2 << 20,
     bios: { buffer: files.bios },
     vga_bios: { buffer: files.vgaBios },
-    // v86 takes any object with load, get and set; its types don't say so.
+    // v86 accepts any object with load, get and set, although its types say otherwise.
     hda: files.disk as unknown as V86Image,
     uart1: true,
     acpi: false,
@@ -72,48 +72,48 @@ export async function restoreEmulator(files: EmulatorFiles): Promise<RestoredEmu
   await waitForEvent(emulator, 'emulator-loaded')
   const cpu = cpuOf(emulator)
   cpu.set_jit_config(maxPagesPerModule, 1)
-  if (from.kind === 'boot') return { emulator, cpu, compiledPages: null }
-  // Not by `initial_state`: what is wrong with a state would be thrown where nobody hears it.
+  if (from.kind === 'boot') return { emulator, cpu, precompiledPages: null }
+  // Not with the option `initial_state`, because nothing could catch the error of an invalid state.
   const restore = () => emulator.restore_state(from.state)
   const { compiled } = from
   const isPrecompiledCodeLoaded = compiled !== undefined && loadPrecompiledCode(cpu, compiled)
-  await (isPrecompiledCodeLoaded ? withJitCacheKept(cpu, restore) : restore())
+  await (isPrecompiledCodeLoaded ? keepingJitCache(cpu, restore) : restore())
   return {
     emulator,
     cpu,
-    compiledPages: isPrecompiledCodeLoaded ? new PrecompiledPages(cpu, compiled.pages) : null,
+    precompiledPages: isPrecompiledCodeLoaded ? new PrecompiledPages(cpu, compiled.pages) : null,
   }
 }
 
 export async function startEmulator(files: EmulatorFiles): Promise<Emulator> {
-  const { emulator, cpu, compiledPages } = await restoreEmulator(files)
+  const { emulator, cpu, precompiledPages } = await restoreEmulator(files)
   const started = waitForEvent(emulator, 'emulator-started')
   await emulator.run()
   // Bytes sent before this are lost.
   await started
 
   return {
-    send: (line, text) => {
-      emulator.serial_send_bytes(line, new TextEncoder().encode(text))
+    send: (port, text) => {
+      emulator.serial_send_bytes(port, new TextEncoder().encode(text))
     },
-    onByte: (line, listener) => emulator.add_listener(`serial${line}-output-byte`, listener),
+    onByte: (port, listener) => emulator.add_listener(`serial${port}-output-byte`, listener),
     instructions: () => emulator.get_instruction_counter(),
     save: () => emulator.save_state(),
     stop: () => emulator.stop(),
     go: () => emulator.run(),
     destroy: () => {
-      compiledPages?.end()
+      precompiledPages?.end()
       return emulator.destroy()
     },
-    compiledPages,
+    precompiledPages,
     cpu,
   }
 }
 
 /**
- * The number that v86 gives to its setting of how many pages go into a module. By itself it compiles a hot page of guest
- * code together with up to two others that it jumps to. An engine is some thousand pages that call each other, and such
- * modules take the browser longer to compile than they save: without them a first `docker run` takes half the time.
+ * v86’s number for its setting of how many pages a module may have. By default, it compiles a hot page of guest code
+ * together with up to two others that the page jumps to. The engine has some thousand pages that call each other, and
+ * compiling such modules takes the browser longer than they save: without them, a first `docker run` takes half the time.
  */
 const maxPagesPerModule = 1
 
@@ -121,8 +121,8 @@ function waitForEvent(emulator: V86, event: 'emulator-loaded' | 'emulator-starte
   return new Promise((resolve) => emulator.add_listener(event, () => resolve()))
 }
 
-/** v86 forgets at each restore what it has compiled; here that belongs to the state. */
-async function withJitCacheKept(cpu: V86Cpu, restore: () => Promise<void>): Promise<void> {
+/** Keeps v86 from clearing its JIT cache when it restores a state, because here the cache belongs to that state. */
+async function keepingJitCache(cpu: V86Cpu, restore: () => Promise<void>): Promise<void> {
   const clearJitCache = cpu.jit_clear_cache
   cpu.jit_clear_cache = () => {}
   try {

@@ -67,7 +67,7 @@ export class RunningMachine {
   }
 
   type(keys: string): void {
-    this.emulator.compiledPages?.typed()
+    this.emulator.precompiledPages?.recordInput()
     this.#inputQueue.type(keys)
   }
 

@@ -105,7 +105,7 @@ export class V86Machine implements Machine {
       this.#setState({ kind: 'running' })
       const { manifest, source } = this.#options
       const modules = manifest.compiled?.modules ?? []
-      void running.emulator.compiledPages?.warmUp(
+      void running.emulator.precompiledPages?.warmUp(
         modules.map((part) => async () => decompress(await source.part(part))),
       )
     } catch (error) {

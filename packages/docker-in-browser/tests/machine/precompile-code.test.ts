@@ -11,7 +11,7 @@ describe(
     let machine: V86Machine
     const run = async (script: string) =>
       (await machine.run(script, { timeoutMillis: timeout })).output.trim()
-    const waiting = () => machine.emulator?.compiledPages?.waiting ?? Number.NaN
+    const waiting = () => machine.emulator?.precompiledPages?.waiting ?? Number.NaN
     afterEach(() => {
       machine.dispose()
       vi.unstubAllGlobals()
@@ -40,7 +40,7 @@ describe(
       const other = { ...image.manifest, compiled: { ...compiled, program: '0'.repeat(64) } }
       machine = createHeadlessMachine({ ...image, manifest: other })
       await machine.start()
-      expect(machine.emulator?.compiledPages).toBeNull()
+      expect(machine.emulator?.precompiledPages).toBeNull()
       expect(await run('docker run --rm busybox echo as before')).toBe('as before')
     })
   },
