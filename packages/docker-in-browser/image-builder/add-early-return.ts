@@ -1,46 +1,46 @@
 /**
- * A module of v86 that leaves at once when it is called with -1, which v86 itself never does: with as many such calls
- * as the browser takes for a sign of heat, it compiles the module well before the guest needs it. The way out is the one
- * at the module's end, which writes the registers back as they were read: the browser counts a call's heat by how far
- * into the function it ends.
+ * Adds an early return to a JIT module: it returns at once when it is called with -1, which v86 never does. After
+ * enough such calls, the browser considers the module hot and optimizes it before the guest needs it. The early
+ * return branches to the module’s end, which writes the registers back unchanged, because the browser measures a call’s
+ * heat by how far into the function it gets.
  */
 export function addEarlyReturn(module: Uint8Array): Uint8Array {
-  const code = section(module, codeSection)
-  // One function: after the count of functions its size, then its locals and its beginning.
-  const size = unsignedAt(module, unsignedAt(module, code.start).next)
-  const opening = indexOf(module, opened, size.next)
+  const code = findSection(module, codeSection)
+  // The section has the count of functions, which is 1, and the function: its size, locals and code.
+  const size = readLeb128(module, readLeb128(module, code.start).next)
+  const opening = indexOf(module, openingCode, size.next)
   if (opening < 0 || opening > size.next + 400)
-    throw new Error('This module does not begin as those of v86 do.')
-  // Within the outermost block, which leads to the end.
+    throw new Error('This module does not begin like those of v86.')
+  // In the outermost block, whose end is the end of the function.
   const at = opening + 2
   const result = new Uint8Array(module.length + earlyReturnCode.length)
   result.set(module.subarray(0, at))
   result.set(earlyReturnCode, at)
   result.set(module.subarray(at), at + earlyReturnCode.length)
-  for (const place of [code.size, size]) writeUnsigned(result, place, place.value + earlyReturnCode.length)
+  for (const place of [code.size, size]) writeLeb128(result, place, place.value + earlyReturnCode.length)
   return result
 }
 
 const codeSection = 10
-/** Two blocks (the end, and the end after a failure) and the loop in them. */
-const opened = [0x02, 0x40, 0x02, 0x40, 0x03, 0x40]
-/** Parameter 0 less than 0? Then to the outermost block's end. */
+/** Opens two blocks, whose ends are the normal end and that after a failure, and the loop in them. */
+const openingCode = [0x02, 0x40, 0x02, 0x40, 0x03, 0x40]
+/** Branches to the end of the outermost block if parameter 0 is negative. */
 const earlyReturnCode = [0x20, 0x00, 0x41, 0x00, 0x48, 0x0d, 0x00]
 
-/** A number in LEB128: its value, where it is, and what follows it. */
-type Unsigned = { value: number; at: number; next: number }
+/** An unsigned LEB128 number: its value, its offset and that of the byte after it. */
+type Leb128 = { value: number; at: number; next: number }
 
-function section(module: Uint8Array, wanted: number): { size: Unsigned; start: number } {
+function findSection(module: Uint8Array, wanted: number): { size: Leb128; start: number } {
   let at = 8
   while (at < module.length) {
-    const size = unsignedAt(module, at + 1)
+    const size = readLeb128(module, at + 1)
     if (module[at] === wanted) return { size, start: size.next }
     at = size.next + size.value
   }
   throw new Error(`This module has no section ${wanted}.`)
 }
 
-function unsignedAt(bytes: Uint8Array, at: number): Unsigned {
+function readLeb128(bytes: Uint8Array, at: number): Leb128 {
   let value = 0
   let next = at
   let byte: number
@@ -52,13 +52,13 @@ function unsignedAt(bytes: Uint8Array, at: number): Unsigned {
   return { value, at, next }
 }
 
-/** In as many bytes as it had: v86 leaves room. */
-function writeUnsigned(bytes: Uint8Array, { at, next }: Unsigned, value: number): void {
+/** Writes a number into as many bytes as before. v86 reserves more than the number needs. */
+function writeLeb128(bytes: Uint8Array, { at, next }: Leb128, value: number): void {
   const last = next - 1
   for (let index = at; index < next; index++) {
     const sevenBitGroup = Math.floor(value / 2 ** (7 * (index - at)))
     if (index === last && sevenBitGroup > 0x7f)
-      throw new Error('There is no room for the size of this module.')
+      throw new Error('The size of this module needs more bytes than v86 reserves.')
     bytes[index] = (sevenBitGroup & 0x7f) | (index === last ? 0 : 0x80)
   }
 }

@@ -1,32 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where a Debian tree for i386 keeps its shared libraries. */
+/** The folders in which Debian for i386 installs shared libraries. */
 const libraryFolders = ['usr/lib/i386-linux-gnu', 'lib/i386-linux-gnu', 'usr/lib', 'lib']
 
 /**
- * The shared libraries of programs and of those libraries in turn, as paths in the tree. The ELF files say which they
- * are. The tree's own loader would say it too, but not every host can run a program for i386.
+ * The shared libraries that programs need, directly or through other libraries, as paths in the root filesystem. They
+ * are read from the ELF files, because not every host can run the loader, which is an i386 program.
  */
-export function findLibraries(tree: string, programs: readonly string[]): string[] {
-  const found = new Map<string, string>()
-  const waiting = [...programs]
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    for (const name of readNeededLibraries(readFileSync(join(tree, file)))) {
-      if (found.has(name)) continue
-      const folder = libraryFolders.find((each) => existsSync(join(tree, each, name)))
-      if (!folder) throw new Error(`${file} needs ${name}, which is not in ${tree}.`)
-      found.set(name, `${folder}/${name}`)
-      waiting.push(`${folder}/${name}`)
+export function findLibraries(root: string, programs: readonly string[]): string[] {
+  const pathsByName = new Map<string, string>()
+  const pending = [...programs]
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    for (const name of readNeededLibraries(readFileSync(join(root, file)))) {
+      if (pathsByName.has(name)) continue
+      const folder = libraryFolders.find((candidate) => existsSync(join(root, candidate, name)))
+      if (!folder) throw new Error(`${file} needs ${name}, which is not in ${root}.`)
+      pathsByName.set(name, `${folder}/${name}`)
+      pending.push(`${folder}/${name}`)
     }
   }
-  return [...found.values()].sort()
+  return [...pathsByName.values()].sort()
 }
 
 const tag = { end: 0, needed: 1, strings: 5 }
 const segmentType = { loaded: 1, dynamic: 2 }
 
-/** The names of the libraries that a 32-bit little-endian ELF file asks for (DT_NEEDED). */
+/** The names of the libraries that a 32-bit little-endian ELF file needs (DT_NEEDED). */
 export function readNeededLibraries(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const word = (at: number) => view.getUint32(at, true)
@@ -49,15 +49,15 @@ export function readNeededLibraries(bytes: Uint8Array): string[] {
     return address - segment.address + segment.offset
   }
 
-  const names: number[] = []
+  const nameOffsets: number[] = []
   let strings = 0
   for (let at = dynamic.offset; at < dynamic.offset + dynamic.size && word(at) !== tag.end; at += 8) {
-    if (word(at) === tag.needed) names.push(word(at + 4))
+    if (word(at) === tag.needed) nameOffsets.push(word(at + 4))
     if (word(at) === tag.strings) strings = offsetOf(word(at + 4))
   }
-  return names.map((name) => readText(bytes, strings + name))
+  return nameOffsets.map((offset) => readString(bytes, strings + offset))
 }
 
-function readText(bytes: Uint8Array, at: number): string {
+function readString(bytes: Uint8Array, at: number): string {
   return new TextDecoder().decode(bytes.subarray(at, bytes.indexOf(0, at)))
 }

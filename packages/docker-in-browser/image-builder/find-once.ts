@@ -1,9 +1,9 @@
 import { UnsupportedProgramError } from './unsupported-program.ts'
 
-/** Where these bytes stand in a program. Throws unless they stand there exactly once. */
-export function findOnce(program: Buffer, searched: Buffer, name: string): number {
-  const at = program.indexOf(searched)
-  if (at === -1 || program.indexOf(searched, at + 1) !== -1)
-    throw new UnsupportedProgramError(`${name} is expected in it exactly once.`)
-  return at
+/** The offset of a byte sequence in a program. Throws unless it occurs exactly once. */
+export function findOnce(program: Buffer, pattern: Buffer, description: string): number {
+  const offset = program.indexOf(pattern)
+  if (offset === -1 || program.indexOf(pattern, offset + 1) !== -1)
+    throw new UnsupportedProgramError(`Expected ${description} exactly once.`)
+  return offset
 }

@@ -1,4 +1,4 @@
-/** A program of Debian's that is not the one that a change was written for. */
+/** Thrown for a program that a patch was not written for. */
 export class UnsupportedProgramError extends Error {
-  override name = 'UnknownProgram'
+  override name = 'UnsupportedProgramError'
 }
