@@ -1,11 +1,11 @@
 /*
- * The machine's end of the page's own serial port (ttyS1), which the learner doesn't see. It starts no program for a
- * script, because each costs 1 to 3 million instructions: a script's bash is a fork of one that is kept ready
- * (guest/usr/lib/lab/script-shell).
+ * Runs scripts for the page, which sends them through a serial port (ttyS1) that the learner does not see. Starting a
+ * program takes 1 to 3 million instructions, so the agent starts none: each script's bash is a fork of one that is kept
+ * ready (guest/usr/lib/lab/script-shell).
  *
- * A request: one line `id seconds length`, then `length` bytes of base64 in chunks of at most 2048, each sent when a
- * `?` asks for it, because the port's buffer holds 4096. The answer: one line `id exit-code base64`. Neither `?` nor
- * `~` is a letter of base64.
+ * A request is a line `id seconds length`, followed by `length` bytes of base64. These come in chunks of at most 2048,
+ * because the port's buffer holds 4096, and the agent asks for each with a `?`. The response is a line
+ * `id exit-code base64`. A `~` is a heartbeat. Neither `?` nor `~` occurs in base64.
  */
 #define _GNU_SOURCE
 #include "port.h"
@@ -21,96 +21,96 @@
 
 enum { chunk_bytes = 2048, output_limit = 262144 };
 
-static Reader requests = {.file = port};
+static Reader requests = {.fd = port_fd};
 
 static int next_request_byte(void) {
-  int byte = read_byte(&requests, never);
-  /* init starts the agent again. */
+  int byte = read_byte(&requests, no_deadline);
+  /* init restarts the agent. */
   if (byte < 0) exit(1);
   return byte;
 }
 
 static int create(const char *path, mode_t mode) {
-  /* A script may have left a process that still uses the one before. */
+  /* A process that an earlier script left behind may still have the old file open. */
   unlink(path);
   return open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 }
 
-static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static const char base64_letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/* Receives `length` bytes of base64 into the script's file and returns it, or -1 when it cannot be written. */
+/* Receives `length` bytes of base64 into the script's file. Returns its descriptor, or -1 if it cannot be written. */
 static int receive_script(size_t length) {
   static uint8_t values[256];
-  for (int value = 0; value < 64; value++) values[(uint8_t)letters[value]] = value;
-  int file = create(script_path, 0700);
-  int is_written = file >= 0;
+  for (int value = 0; value < 64; value++) values[(uint8_t)base64_letters[value]] = value;
+  int fd = create(script_path, 0700);
+  int is_written = fd >= 0;
   uint32_t bits = 0;
-  int count = 0;
+  int bit_count = 0;
   while (length > 0) {
     char decoded[chunk_bytes];
     size_t decoded_length = 0, chunk = length < chunk_bytes ? length : chunk_bytes;
     send_bytes("?", 1);
-    for (size_t left = chunk; left > 0; left--) {
+    for (size_t remaining = chunk; remaining > 0; remaining--) {
       int letter = next_request_byte();
       if (letter == '=') continue;
       bits = bits << 6 | values[letter];
-      count += 6;
-      if (count < 8) continue;
-      count -= 8;
-      decoded[decoded_length++] = bits >> count;
+      bit_count += 6;
+      if (bit_count < 8) continue;
+      bit_count -= 8;
+      decoded[decoded_length++] = bits >> bit_count;
     }
-    if (is_written) is_written = write(file, decoded, decoded_length) == (ssize_t)decoded_length;
+    if (is_written) is_written = write(fd, decoded, decoded_length) == (ssize_t)decoded_length;
     length -= chunk;
   }
-  if (is_written) return file;
-  if (file >= 0) close(file);
+  if (is_written) return fd;
+  if (fd >= 0) close(fd);
   return -1;
 }
 
-/* Closes the script's file, ready to be run, and returns whether it begins with `#!`. */
-static int close_script(int file) {
+/* Closes the script's file and returns whether it begins with `#!`. */
+static int close_script(int fd) {
   char first[4];
-  ssize_t length = pread(file, first, sizeof first, 0);
-  /* If the first four bytes are not text, the kernel looks for a module that could run them: 2 million instructions. */
-  if (length < 4) pwrite(file, "\n\n\n\n", sizeof first, length);
-  close(file);
+  ssize_t length = pread(fd, first, sizeof first, 0);
+  /* If the first four bytes are not text, the kernel spends 2 million instructions looking for a module to run them. */
+  if (length < 4) pwrite(fd, "\n\n\n\n", sizeof first, length);
+  close(fd);
   return length >= 2 && memcmp(first, "#!", 2) == 0;
 }
 
 static size_t encode_base64(const uint8_t *bytes, size_t length, char *text) {
   char *out = text;
   for (; length >= 3; bytes += 3, length -= 3) {
-    *out++ = letters[bytes[0] >> 2];
-    *out++ = letters[(bytes[0] & 3) << 4 | bytes[1] >> 4];
-    *out++ = letters[(bytes[1] & 15) << 2 | bytes[2] >> 6];
-    *out++ = letters[bytes[2] & 63];
+    *out++ = base64_letters[bytes[0] >> 2];
+    *out++ = base64_letters[(bytes[0] & 3) << 4 | bytes[1] >> 4];
+    *out++ = base64_letters[(bytes[1] & 15) << 2 | bytes[2] >> 6];
+    *out++ = base64_letters[bytes[2] & 63];
   }
   if (length > 0) {
     uint8_t second = length > 1 ? bytes[1] : 0;
-    *out++ = letters[bytes[0] >> 2];
-    *out++ = letters[(bytes[0] & 3) << 4 | second >> 4];
-    *out++ = length > 1 ? letters[(second & 15) << 2] : '=';
+    *out++ = base64_letters[bytes[0] >> 2];
+    *out++ = base64_letters[(bytes[0] & 3) << 4 | second >> 4];
+    *out++ = length > 1 ? base64_letters[(second & 15) << 2] : '=';
     *out++ = '=';
   }
   return out - text;
 }
 
-/* Sends the answer, with as much of the output as the page takes. */
-static void answer(const char *id, int code, int output) {
+/* Sends the exit code and at most `output_limit` bytes of the output. */
+static void respond(const char *id, int exit_code, int output_fd) {
   static char text[4200];
   static uint8_t bytes[3072];
-  size_t length = sprintf(text, "%s %d ", id, code);
+  size_t length = sprintf(text, "%s %d ", id, exit_code);
   for (off_t at = 0; at < output_limit;) {
-    size_t left = output_limit - at, wanted = left < sizeof bytes ? left : sizeof bytes;
-    ssize_t got = pread(output, bytes, wanted, at);
-    if (got <= 0) break;
-    at += got;
-    /* A file is read short only at its end, so that only the last chunk is padded. */
-    length += encode_base64(bytes, got, text + length);
+    size_t remaining = output_limit - at, wanted = remaining < sizeof bytes ? remaining : sizeof bytes;
+    ssize_t count = pread(output_fd, bytes, wanted, at);
+    if (count <= 0) break;
+    at += count;
+    /* Only the last read is short, so only the last chunk is padded. */
+    length += encode_base64(bytes, count, text + length);
     send_bytes(text, length);
     length = 0;
-    beat_if_due();
-    if ((size_t)got < sizeof bytes) break;
+    send_heartbeat_if_due();
+    if ((size_t)count < sizeof bytes) break;
   }
   text[length++] = '\n';
   send_bytes(text, length);
@@ -125,23 +125,23 @@ static void serve_request(void) {
   char *rest = request, *id = strsep(&rest, " ");
   if (!rest) return;
   long seconds = strtol(rest, &rest, 10);
-  int script = receive_script(strtoul(rest, NULL, 10));
-  int output = create(output_path, 0600);
-  int code = cannot_run_code;
-  if (script >= 0) {
-    int has_interpreter = close_script(script);
-    if (output >= 0) code = run_script(has_interpreter, seconds);
+  int script_fd = receive_script(strtoul(rest, NULL, 10));
+  int output_fd = create(output_path, 0600);
+  int exit_code = cannot_run_code;
+  if (script_fd >= 0) {
+    int has_interpreter = close_script(script_fd);
+    if (output_fd >= 0) exit_code = run_script(has_interpreter, seconds);
   }
-  answer(id, code, output);
+  respond(id, exit_code, output_fd);
   unlink(output_path);
-  if (output >= 0) close(output);
+  if (output_fd >= 0) close(output_fd);
 }
 
 int main(void) {
   struct termios settings;
-  if (tcgetattr(port, &settings) == 0) {
+  if (tcgetattr(port_fd, &settings) == 0) {
     cfmakeraw(&settings);
-    tcsetattr(port, TCSANOW, &settings);
+    tcsetattr(port_fd, TCSANOW, &settings);
   }
   setenv("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", 1);
   setenv("HOME", "/root", 1);
@@ -150,7 +150,7 @@ int main(void) {
   setenv("GODEBUG", "asyncpreemptoff=1", 1);
   if (chdir("/root") < 0) return 1;
   signal(SIGPIPE, SIG_IGN);
-  /* The learner may fill the memory; the one who must be able to say so stays. */
+  /* If the learner fills the memory, the agent must survive to report it. */
   set_oom_score("-1000");
   start_shell();
   for (;;) serve_request();

@@ -5,7 +5,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { beat_millis = 3000 };
+enum { heartbeat_millis = 3000 };
 
 int64_t now_millis(void) {
   struct timespec now;
@@ -15,41 +15,41 @@ int64_t now_millis(void) {
 
 void send_bytes(const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t sent = write(port, bytes, length);
+    ssize_t sent = write(port_fd, bytes, length);
     if (sent < 0 && errno == EINTR) continue;
-    /* init starts the agent again. */
+    /* init restarts the agent. */
     if (sent <= 0) exit(1);
     bytes += sent, length -= sent;
   }
 }
 
-static int64_t next_beat;
+static int64_t next_heartbeat_millis;
 
-void beat_if_due(void) {
+void send_heartbeat_if_due(void) {
   int64_t now = now_millis();
-  if (now < next_beat) return;
+  if (now < next_heartbeat_millis) return;
   send_bytes("~", 1);
-  next_beat = now + beat_millis;
+  next_heartbeat_millis = now + heartbeat_millis;
 }
 
-/* 0 when the deadline comes first. */
-static int wait_until_readable(int file, int64_t deadline) {
+/* Returns 0 if the deadline comes first. */
+static int wait_until_readable(int fd, int64_t deadline) {
   for (;;) {
-    beat_if_due();
+    send_heartbeat_if_due();
     int64_t now = now_millis();
     if (now >= deadline) return 0;
-    int64_t until = deadline < next_beat ? deadline : next_beat;
-    struct pollfd waiting = {.fd = file, .events = POLLIN};
-    if (poll(&waiting, 1, until > now ? (int)(until - now) : 0) > 0) return 1;
+    int64_t until = deadline < next_heartbeat_millis ? deadline : next_heartbeat_millis;
+    struct pollfd request = {.fd = fd, .events = POLLIN};
+    if (poll(&request, 1, until > now ? (int)(until - now) : 0) > 0) return 1;
   }
 }
 
 int read_byte(Reader *reader, int64_t deadline) {
   if (reader->at == reader->end) {
-    if (!wait_until_readable(reader->file, deadline)) return too_late;
-    ssize_t got = read(reader->file, reader->bytes, sizeof reader->bytes);
-    if (got <= 0) return end_of_file;
-    reader->at = 0, reader->end = got;
+    if (!wait_until_readable(reader->fd, deadline)) return timed_out;
+    ssize_t count = read(reader->fd, reader->bytes, sizeof reader->bytes);
+    if (count <= 0) return end_of_file;
+    reader->at = 0, reader->end = count;
   }
   return (uint8_t)reader->bytes[reader->at++];
 }

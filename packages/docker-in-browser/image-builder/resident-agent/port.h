@@ -1,31 +1,32 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The page's own serial port, which init opens as standard input. */
-enum { port = 0 };
+/* The page's serial port, which init opens as standard input. */
+enum { port_fd = 0 };
 
-static const int64_t never = INT64_MAX;
+/* Deadlines are in the milliseconds of `now_millis`. */
+static const int64_t no_deadline = INT64_MAX;
 
 /* Milliseconds since the machine started. */
 int64_t now_millis(void);
 
 void send_bytes(const char *bytes, size_t length);
 
-/* Every few seconds a `~`: the machine is alive, even while a script works. */
-void beat_if_due(void);
+/* Sends a `~` every three seconds, so that the page knows that the machine responds even while a script runs. */
+void send_heartbeat_if_due(void);
 
-/* A file that is read byte by byte. */
+/* Buffers a file that is read byte by byte. */
 typedef struct {
-  int file;
+  int fd;
   size_t at, end;
   char bytes[4096];
 } Reader;
 
-/* What is returned instead of a byte or a number. */
-enum { end_of_file = -1, too_late = -2 };
+/* Returned instead of a byte or a number. */
+enum { end_of_file = -1, timed_out = -2 };
 
-/* The next byte. Beats while it waits. */
+/* Returns the next byte. Sends heartbeats while it waits. */
 int read_byte(Reader *reader, int64_t deadline);
 
-/* The number on the next line. */
+/* Returns the number on the next line. */
 long read_number(Reader *reader, int64_t deadline);

@@ -13,15 +13,15 @@ static const char shell_path[] = "/usr/lib/lab/script-shell";
 enum { timed_out_code = 124, kill_after_millis = 2000 };
 
 static pid_t shell;
-/* The pipes to and from it. script-shell says what goes through them. */
-static int shell_input;
+/* The pipes to and from the shell. script-shell describes what goes through them. */
+static int shell_input_fd;
 static Reader shell_output;
 
 void set_oom_score(const char *score) {
-  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (file < 0) return;
-  write(file, score, strlen(score));
-  close(file);
+  int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (fd < 0) return;
+  write(fd, score, strlen(score));
+  close(fd);
 }
 
 void start_shell(void) {
@@ -30,7 +30,7 @@ void start_shell(void) {
   shell = fork();
   if (shell < 0) exit(1);
   if (shell == 0) {
-    /* Without a controlling terminal: a script must not get the page's port. */
+    /* Gives up the controlling terminal, so that scripts cannot use the page's port. */
     setsid();
     signal(SIGPIPE, SIG_DFL);
     set_oom_score("0");
@@ -42,46 +42,46 @@ void start_shell(void) {
   }
   close(to_shell[0]);
   close(from_shell[1]);
-  shell_input = to_shell[1];
-  shell_output = (Reader){.file = from_shell[0]};
+  shell_input_fd = to_shell[1];
+  shell_output = (Reader){.fd = from_shell[0]};
 }
 
-/* Call it when the shell has ended. Returns what it ended with, as a shell says it. */
+/* Call it when the shell has ended. Returns its exit code as a shell would report it. */
 static int restart_shell(void) {
   int status = 0;
-  close(shell_input);
-  close(shell_output.file);
+  close(shell_input_fd);
+  close(shell_output.fd);
   waitpid(shell, &status, 0);
   start_shell();
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : cannot_run_code;
 }
 
-/* Returns the script's process, which leads a process group, or 0. */
+/* Returns the id of the script's process, which leads a process group, or 0. */
 static pid_t start_script(const char *request) {
   for (int tries = 0; tries < 2; tries++) {
     ssize_t length = strlen(request);
-    long pid = write(shell_input, request, length) == length ? read_number(&shell_output, never) : end_of_file;
+    long pid = write(shell_input_fd, request, length) == length ? read_number(&shell_output, no_deadline) : end_of_file;
     if (pid > 0) return pid;
-    /* The learner may have ended it, as any process. */
+    /* The learner may have killed the shell. */
     restart_shell();
   }
   return 0;
 }
 
 int run_script(int has_interpreter, long seconds) {
-  /* Whatever program is named after `#!`, it is bash that runs the script. */
+  /* bash runs the script, whatever program its `#!` names. */
   pid_t script = start_script(has_interpreter ? "bash\n" : "\n");
   if (script == 0) return cannot_run_code;
   int64_t deadline = now_millis() + (int64_t)seconds * 1000;
-  int is_late = 0;
+  int is_timed_out = 0;
   for (;;) {
-    long code = read_number(&shell_output, deadline);
-    if (code == end_of_file) code = restart_shell();
-    if (code != too_late) return is_late ? timed_out_code : code;
-    kill(-script, is_late ? SIGKILL : SIGTERM);
-    /* So that one that was stopped ends, too. */
-    if (!is_late) kill(-script, SIGCONT);
-    deadline = is_late ? never : now_millis() + kill_after_millis;
-    is_late = 1;
+    long exit_code = read_number(&shell_output, deadline);
+    if (exit_code == end_of_file) exit_code = restart_shell();
+    if (exit_code != timed_out) return is_timed_out ? timed_out_code : exit_code;
+    kill(-script, is_timed_out ? SIGKILL : SIGTERM);
+    /* A stopped script only ends when it continues. */
+    if (!is_timed_out) kill(-script, SIGCONT);
+    deadline = is_timed_out ? no_deadline : now_millis() + kill_after_millis;
+    is_timed_out = 1;
   }
 }

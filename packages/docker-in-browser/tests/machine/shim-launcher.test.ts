@@ -5,7 +5,7 @@ import type { V86Machine } from '../../src/emulator/v86-machine.ts'
 const timeout = 240_000
 
 describe(
-  'the starter of containerd’s shim',
+  'the launcher of containerd’s shim',
   () => {
     let machine: V86Machine
     const run = async (script: string) =>
