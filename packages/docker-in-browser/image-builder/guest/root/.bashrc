@@ -1,5 +1,5 @@
 PS1='\u@lab:\w\$ '
-# Unseen marks for the page and the replays: how the last command ended, and that a prompt follows.
+# Invisible markers for the page: the last exit code, and that a prompt follows.
 PROMPT_COMMAND='printf "\e]133;D;%s\a\e]133;A\a" $?'
 HISTCONTROL=ignoredups
 alias ll='ls -l'
