@@ -13,9 +13,11 @@ machine.onState((state) => {
   if (state.kind === 'failed') screen.textContent = `The machine failed: ${state.failure}`
 })
 // A real page hands the bytes to a terminal, such as xterm; here their control sequences are left out.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controls = /\x1b\[[\d;?]*[a-z]|\x1b\][^\x07]*\x07|\r/gi
-machine.onOutput((bytes) => screen.append(decoder.decode(bytes, { stream: true }).replaceAll(controls, '')))
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it removes control sequences
+const controlSequences = /\x1b\[[\d;?]*[a-z]|\x1b\][^\x07]*\x07|\r/gi
+machine.onOutput((bytes) =>
+  screen.append(decoder.decode(bytes, { stream: true }).replaceAll(controlSequences, '')),
+)
 addEventListener('keydown', ({ key }) => {
   if (key === 'Enter') machine.write('\n')
   else if (key.length === 1) machine.write(key)

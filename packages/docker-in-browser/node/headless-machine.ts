@@ -184,6 +184,6 @@ function createFolderSource(folder: string): ImageSource {
 
 /** The text a reader sees: without control sequences, colors and carriage returns. */
 function stripControlCodes(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals speak in control characters
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes control sequences
   return text.replace(/\x1b\][^\x07]*\x07|\x1b\[[0-9;?]*[A-Za-z]|\r/g, '')
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { guestFolder } from '../image-builder/package-folder.ts'
 
-/** Where each file of this folder goes in the container. */
+/** The path in the container of each file in this folder. */
 const places = {
   'daemon.json': '/etc/docker/daemon.json',
   service: '/usr/sbin/service',
@@ -12,10 +12,10 @@ const places = {
 const mark = '#FILES\n'
 
 /**
- * One Dockerfile without a build context, for a Docker of the reader's own: it makes a container with an engine in which
- * the images are built from the same Dockerfiles as in the machine.
+ * Makes a Dockerfile without a build context for the reader’s own Docker. Its container has an engine of its own, in
+ * which the images are built from the same Dockerfiles as in the machine.
  *
- * @param labs what a lab needs beside the engine, by path below /usr/lib/lab/labs: `one-kernel/set-up`, `one-kernel/check`
+ * @param labs the labs’ files, by path below /usr/lib/lab/labs: `one-kernel/set-up`, `one-kernel/check`
  */
 export function ownDockerfile(labs: Readonly<Record<string, string>>): string {
   const template = readFileSync(join(import.meta.dirname, 'Dockerfile'), 'utf8')
