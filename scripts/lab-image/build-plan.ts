@@ -6,7 +6,7 @@ type PlannedStep = { name: string; title: string; seconds: number }
 /** The steps of the image builder in order, with the time that each took on two idle cores. */
 export const buildPlan: readonly PlannedStep[] = [
   { name: 'kernel', title: 'Downloading the Linux kernel', seconds: 20 },
-  { name: 'machine', title: 'Downloading Docker and its company', seconds: 30 },
+  { name: 'machine', title: 'Downloading Docker and its tools', seconds: 30 },
   { name: 'client', title: 'Downloading Docker’s client', seconds: 15 },
   { name: 'valkey', title: 'Downloading a database for the labs', seconds: 12 },
   { name: 'registry', title: 'Downloading a registry for the labs', seconds: 10 },

@@ -35,7 +35,7 @@ export async function runBuild(
       if (!line) lastLines.push(text)
       else {
         state = afterStepLine(state, line, Date.now())
-        if (line.state === 'made') saveTime(line.step, line.seconds)
+        if (line.state === 'finished') saveTime(line.step, line.seconds)
         reportProgress()
       }
     })

@@ -14,47 +14,45 @@ export const vgaBiosFile = '/usr/share/seabios/vgabios-stdvga.bin'
 
 const commandLine = [
   'console=ttyS0 quiet loglevel=3',
-  // There is one processor, and nobody else's secrets on it.
+  // The machine has one processor, and no secrets to protect from other users.
   'tsc=reliable mitigations=off init_on_alloc=0 hardened_usercopy=off nowatchdog audit=0',
-  // Go's threads look around every 20 microseconds; every tick of the clock, 4 ms, is enough.
+  // Go’s monitoring threads ask to be woken after 20 microseconds; the clock tick of 4 ms is enough.
   'highres=off',
   'random.trust_cpu=on cgroup_no_v1=all',
 ].join(' ')
 
 export type BootFiles = { disk: string; kernel: string; initrd: string }
 
-/** A machine that is booted at build time from a disk file, which takes what the machine writes when it is told to. */
+/** A machine that boots from a disk file when the image is built. Its writes stay in memory until `writeDisk`. */
 export class BuildMachine {
   readonly disk: ChunkedDisk
   readonly emulator: Emulator
   #agent: AgentConnection
-  /** Settled by the agent's first sign of life: what is sent before is lost. */
-  #agentAwake: Promise<void>
+  /** Resolves when the agent first sends something. Bytes sent to it before that are lost. */
+  #agentReady: Promise<void>
   #file: number
 
   private constructor(disk: ChunkedDisk, emulator: Emulator, file: number) {
     this.disk = disk
     this.emulator = emulator
     this.#file = file
-    let tell = () => {}
-    this.#agentAwake = new Promise((resolve) => {
-      tell = resolve
-    })
-    this.#agent = new AgentConnection((text) => emulator.send(1, text), tell)
+    const ready = Promise.withResolvers<void>()
+    this.#agentReady = ready.promise
+    this.#agent = new AgentConnection((text) => emulator.send(1, text), ready.resolve)
     emulator.onByte(1, (byte) => this.#agent.receive(byte))
   }
 
-  /** Boots a copy of the disk, lets `work` use the machine, and switches it off. Returns the copy. */
-  static async onCopy(
+  /** Boots a copy of the disk, calls `use` with the machine, and switches it off. Returns the copy’s path. */
+  static async runOnCopy(
     from: BootFiles,
     folder: string,
-    command: (machine: BuildMachine) => Promise<void>,
+    use: (machine: BuildMachine) => Promise<void>,
   ): Promise<string> {
     const disk = join(folder, 'disk.img')
     runTool('cp', ['--sparse=always', from.disk, disk])
     const machine = await BuildMachine.#boot({ ...from, disk })
     try {
-      await command(machine)
+      await use(machine)
     } finally {
       await machine.#close()
     }
@@ -79,29 +77,29 @@ export class BuildMachine {
     const emulator = await startEmulator({
       program: readV86Program(),
       memory: memoryBytes,
-      bios: bufferOf(biosFile),
-      vgaBios: bufferOf(vgaBiosFile),
+      bios: readBuffer(biosFile),
+      vgaBios: readBuffer(vgaBiosFile),
       disk,
-      from: { kind: 'boot', kernel: bufferOf(files.kernel), initrd: bufferOf(files.initrd), commandLine },
+      from: { kind: 'boot', kernel: readBuffer(files.kernel), initrd: readBuffer(files.initrd), commandLine },
     })
     const machine = new BuildMachine(disk, emulator, file)
-    await machine.#prompt()
-    await machine.#agentAwake
+    await machine.#waitForPrompt()
+    await machine.#agentReady
     return machine
   }
 
   /**
-   * Runs a script in the machine; throws with its output when it fails. It has plenty of time: a build at low priority on
-   * a busy computer is slow.
+   * Runs a script in the machine. Throws with its output if it fails. The time limit is long because a low-priority
+   * build on a busy computer is slow.
    */
-  async run(script: string, minutes = 90): Promise<string> {
-    const { exitCode, output } = await this.#agent.run(script, minutes * 60_000)
+  async run(script: string, timeoutMinutes = 90): Promise<string> {
+    const { exitCode, output } = await this.#agent.run(script, timeoutMinutes * 60_000)
     const text = new TextDecoder().decode(output)
-    if (exitCode !== 0) throw new Error(`In the machine, exit code ${exitCode} from:\n${script}\n\n${text}`)
+    if (exitCode !== 0) throw new Error(`Exit code ${exitCode} in the machine from:\n${script}\n\n${text}`)
     return text
   }
 
-  /** What the machine has written goes into the disk's file, and is no longer part of its state. */
+  /** Moves the machine’s writes into the disk file, so that its saved state no longer contains them. */
   writeDisk(): void {
     for (const [page, bytes] of this.disk.written)
       writeSync(this.#file, bytes, 0, bytes.length, page * bytes.length)
@@ -113,18 +111,18 @@ export class BuildMachine {
     closeSync(this.#file)
   }
 
-  /** The mark before the shell's first prompt. What the kernel said is shown when it doesn't come. */
-  #prompt(): Promise<void> {
-    let seen = ''
+  /** Resolves at the marker of the shell’s first prompt. Rejects with the console’s output if none comes. */
+  #waitForPrompt(): Promise<void> {
+    let consoleOutput = ''
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new Error(`The machine did not come to its prompt:\n${seen}`)),
+        () => reject(new Error(`The machine did not show a prompt:\n${consoleOutput}`)),
         90 * 60_000,
       )
       this.emulator.onByte(0, (byte) => {
-        seen += String.fromCharCode(byte)
+        consoleOutput += String.fromCharCode(byte)
         if (process.env.LAB_CONSOLE) process.stderr.write(String.fromCharCode(byte))
-        if (!seen.endsWith('\x1b]133;A\x07')) return
+        if (!consoleOutput.endsWith('\x1b]133;A\x07')) return
         clearTimeout(timer)
         resolve()
       })
@@ -132,7 +130,7 @@ export class BuildMachine {
   }
 }
 
-function bufferOf(file: string): ArrayBuffer {
+function readBuffer(file: string): ArrayBuffer {
   const bytes = readFileSync(file)
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
 }

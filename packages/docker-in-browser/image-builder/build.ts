@@ -16,63 +16,70 @@ import { residentAgentSource } from './resident-agent.ts'
 import { createRootFilesystem } from './root-filesystem.ts'
 import { shimLauncherSource } from './shim-launcher.ts'
 import { takeSnapshot } from './snapshot.ts'
-import { continueAsRoot, isRoot } from './user-namespace.ts'
+import { isRoot, restartAsRoot } from './user-namespace.ts'
 
 /**
- * `npm run lab:image`: the machine of the labs, from Debian packages into `.lab/image` (manifest.json and parts/).
- * Each step is kept by the hash of what goes into it, so that a run with nothing changed takes seconds.
+ * `npm run lab:image` builds the machine from Debian packages and writes its image into `.lab/image` (manifest.json and
+ * parts/). Each step is cached by a hash of its inputs, so a build without changes takes seconds.
  */
-const code = 'image-builder'
-const guest = 'image-builder/guest'
-/** What the machine is made of. What only carries bytes to and from it (disk, agent's line) decides nothing. */
-const engine = hashOfFiles('src/emulator/emulator.ts', `${code}/build-machine.ts`, v86Manifest)
+const builderPath = 'image-builder'
+const guestPath = 'image-builder/guest'
+/**
+ * The emulated hardware. The code that only carries bytes to and from it, for disk and agent, does not affect the
+ * image.
+ */
+const hardwareHash = hashOfFiles('src/emulator/emulator.ts', `${builderPath}/build-machine.ts`, v86Manifest)
 
 try {
-  await makeImage()
+  await buildImage()
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`)
-  if (String(error).includes('ENOSPC')) console.error('The disk is full: the steps need about 8 GB.')
+  if (String(error).includes('ENOSPC')) console.error('The disk is full: the build needs about 8 GB.')
   process.exit(1)
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the steps of one recipe, in their order
-async function makeImage(): Promise<void> {
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the list of build steps, in their order
+async function buildImage(): Promise<void> {
   ensureHostTools()
-  if (!isRoot()) continueAsRoot()
-  console.log(`Lab image, steps kept in ${cacheFolder}`)
-  const trees = await installAllPackages()
-  const packages = Object.values(trees).flatMap(({ folder }) => readPackageList(folder))
+  if (!isRoot()) restartAsRoot()
+  console.log(`Building the labs’ image. Steps are cached in ${cacheFolder}`)
+  const installed = await installAllPackages()
+  const packages = Object.values(installed).flatMap(({ folder }) => readPackageList(folder))
 
   const kernel = await runCachedStep({
     name: 'drivers',
     inputs: [
-      trees.kernel.key,
-      hashOfFiles(`${code}/kernel.ts`, `${guest}/initramfs-init`, `${guest}/usr/lib/lab/modules`),
+      installed.kernel.key,
+      hashOfFiles(
+        `${builderPath}/kernel.ts`,
+        `${guestPath}/initramfs-init`,
+        `${guestPath}/usr/lib/lab/modules`,
+      ),
     ],
-    make: (folder) => makeKernel(trees.kernel.tree, folder),
+    run: (folder) => makeKernel(installed.kernel.root, folder),
   })
-  const busybox = join(trees.machine.tree, 'usr/bin/busybox')
+  const busybox = join(installed.machine.root, 'usr/bin/busybox')
   const initramfs = await runCachedStep({
     name: 'initramfs',
-    inputs: [kernel.key, trees.machine.key],
-    make: (folder) => packInitramfs(kernel.folder, busybox, folder),
+    inputs: [kernel.key, installed.machine.key],
+    run: (folder) => packInitramfs(kernel.folder, busybox, folder),
   })
   const contexts = await runCachedStep({
     name: 'contexts',
     inputs: [
-      ...[trees.machine, trees.valkey, trees.registry, trees.compiler].map(({ key }) => key),
+      ...[installed.machine, installed.valkey, installed.registry, installed.compiler].map(({ key }) => key),
       hashOfFiles(
-        ...['image-contexts', 'busybox-commands', 'elf-libraries'].map((name) => `${code}/${name}.ts`),
-        `${guest}/images`,
+        ...['image-contexts', 'busybox-commands', 'elf-libraries'].map((name) => `${builderPath}/${name}.ts`),
+        `${guestPath}/images`,
       ),
     ],
-    make: (folder) =>
+    run: (folder) =>
       makeImageContexts(
         {
-          machine: trees.machine.tree,
-          valkey: trees.valkey.tree,
-          registry: trees.registry.tree,
-          compiler: trees.compiler.tree,
+          machine: installed.machine.root,
+          valkey: installed.valkey.root,
+          registry: installed.registry.root,
+          compiler: installed.compiler.root,
         },
         folder,
       ),
@@ -80,7 +87,7 @@ async function makeImage(): Promise<void> {
   const disk = await runCachedStep({
     name: 'disk',
     inputs: [
-      ...[trees.machine, trees.client, kernel, contexts].map(({ key }) => key),
+      ...[installed.machine, installed.client, kernel, contexts].map(({ key }) => key),
       hashOfFiles(
         ...[
           'root-filesystem',
@@ -91,25 +98,25 @@ async function makeImage(): Promise<void> {
           'fix-ipsec-sizes',
           'disable-shim-gc',
           'disk-image',
-        ].map((name) => `${code}/${name}.ts`),
+        ].map((name) => `${builderPath}/${name}.ts`),
       ),
-      hashOfFiles(shimLauncherSource, residentAgentSource, guest),
+      hashOfFiles(shimLauncherSource, residentAgentSource, guestPath),
     ],
-    make: (folder) => {
-      const tree = createRootFilesystem(
+    run: (folder) => {
+      const root = createRootFilesystem(
         {
-          machine: trees.machine.tree,
-          client: trees.client.tree,
+          machine: installed.machine.root,
+          client: installed.client.root,
           kernel: kernel.folder,
           images: join(contexts.folder, 'images'),
         },
         folder,
       )
-      makeDiskImage(tree, join(folder, 'disk.img'))
-      rmSync(tree, { recursive: true })
+      makeDiskImage(root, join(folder, 'disk.img'))
+      rmSync(root, { recursive: true })
     },
   })
-  const boot = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
+  const bootFiles = { kernel: join(kernel.folder, 'vmlinuz'), initrd: join(initramfs.folder, 'initrd.gz') }
   const images = await runCachedStep({
     name: 'images',
     inputs: [
@@ -117,35 +124,35 @@ async function makeImage(): Promise<void> {
       initramfs.key,
       hashOfFiles(
         ...['load-images', 'package-list', 'shim-launcher', 'resident-agent'].map(
-          (name) => `${code}/${name}.ts`,
+          (name) => `${builderPath}/${name}.ts`,
         ),
       ),
     ],
-    make: (folder) => loadImages({ ...boot, disk: join(disk.folder, 'disk.img') }, packages, folder),
+    run: (folder) => loadImages({ ...bootFiles, disk: join(disk.folder, 'disk.img') }, packages, folder),
   })
   const snapshot = await runCachedStep({
     name: 'snapshot',
-    inputs: [images.key, engine, hashOfFiles(`${code}/snapshot.ts`, biosFile, vgaBiosFile)],
-    make: (folder) => takeSnapshot({ ...boot, disk: join(images.folder, 'disk.img') }, folder),
+    inputs: [images.key, hardwareHash, hashOfFiles(`${builderPath}/snapshot.ts`, biosFile, vgaBiosFile)],
+    run: (folder) => takeSnapshot({ ...bootFiles, disk: join(images.folder, 'disk.img') }, folder),
   })
   await publishImage({ snapshot, packages })
 }
 
 async function installAllPackages() {
-  const trees: Record<string, { key: string; folder: string; tree: string }> = {}
-  for (const set of packageSets) trees[set.name] = await installPackageSet(set)
-  // Each name of package-sets.ts.
-  return trees as Record<
+  const installed: Record<string, { key: string; folder: string; root: string }> = {}
+  for (const set of packageSets) installed[set.name] = await installPackageSet(set)
+  // The names of the sets in package-sets.ts.
+  return installed as Record<
     'kernel' | 'machine' | 'client' | 'valkey' | 'registry' | 'compiler',
-    { key: string; folder: string; tree: string }
+    { key: string; folder: string; root: string }
   >
 }
 
 async function installPackageSet(set: PackageSet) {
   const step = await runCachedStep({
     name: set.name,
-    inputs: [JSON.stringify(set), hashOfFiles(`${code}/install-packages.ts`)],
-    make: (folder) => installPackages(set, archiveAddress(), folder),
+    inputs: [JSON.stringify(set), hashOfFiles(`${builderPath}/install-packages.ts`)],
+    run: (folder) => installPackages(set, archiveAddress(), folder),
   })
-  return { ...step, tree: join(step.folder, 'tree') }
+  return { ...step, root: join(step.folder, 'tree') }
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { isNamespaceAllowed, isRoot } from './user-namespace.ts'
 
-/** Debian packages that the build uses, and a file that shows that each is there. */
-const needed = {
+/** The Debian packages that the build needs, each with a file that shows that it is installed. */
+const requiredPackages = {
   mmdebstrap: '/usr/bin/mmdebstrap',
   kmod: '/sbin/modprobe',
   cpio: '/usr/bin/cpio',
@@ -13,27 +13,28 @@ const needed = {
   'debian-archive-keyring': '/usr/share/keyrings/debian-archive-keyring.gpg',
 }
 
-/** Debian’s names of what the build uses. */
-export const hostPackages = Object.keys(needed)
-const packagesForOtherUsers = ['uidmap']
+/** The names of the Debian packages that the build needs. */
+export const hostPackages = Object.keys(requiredPackages)
+/** Needed to build without root. */
+const rootlessPackages = ['uidmap']
 
-/** What this computer lacks to build the image, and what to do; undefined when it can. */
+/** Why this computer cannot build the image, and what to do about it. Undefined if it can. */
 export function hostBuildProblem(): string | undefined {
-  if (process.platform !== 'linux') return 'The labs’ image is built on Linux.'
+  if (process.platform !== 'linux') return 'The labs’ image can only be built on Linux.'
   if (!existsSync('/usr/bin/apt-get') || !existsSync('/usr/bin/dpkg'))
-    return 'The labs’ image is put together by Debian’s tools, which this system does not have.'
+    return 'The labs’ image can only be built with Debian’s tools, which this system does not have.'
   if (!findArchive())
-    return 'The labs’ image is made of Debian’s packages, and apt on this computer names no Debian archive. Run apt-get update, or set LAB_ARCHIVE to the address of one.'
+    return 'The labs’ image is built from Debian packages, but apt on this computer has no Debian archive. Run apt-get update, or set LAB_ARCHIVE to the address of one.'
   if (isRoot()) return undefined
-  const missing = [...missingPackages(), ...(existsSync('/usr/bin/newuidmap') ? [] : packagesForOtherUsers)]
+  const missing = [...missingPackages(), ...(existsSync('/usr/bin/newuidmap') ? [] : rootlessPackages)]
   if (missing.length > 0)
-    return `To build the labs’ image, this computer lacks ${missing.join(', ')}. Run: sudo apt-get install ${missing.join(' ')}`
+    return `To build the labs’ image, this computer needs ${missing.join(', ')}. Run: sudo apt-get install ${missing.join(' ')}`
   if (!isNamespaceAllowed())
-    return 'To build the labs’ image without root, a user namespace is needed, and this computer refuses one: /etc/subuid and /etc/subgid must name this user, and the kernel must allow it. You can run npm run lab:image as root instead.'
+    return 'Building the labs’ image without root requires a user namespace, which this computer does not allow. /etc/subuid and /etc/subgid must have entries for this user, and the kernel must allow user namespaces. Or run npm run lab:image as root.'
   return undefined
 }
 
-/** Ready to build: installs what is missing where this is root. */
+/** Throws if this computer cannot build the image. As root, installs missing packages. */
 export function ensureHostTools(): void {
   const problem = hostBuildProblem()
   if (problem !== undefined) throw new Error(`${problem}\n${containerAdvice}`)
@@ -44,27 +45,24 @@ export function ensureHostTools(): void {
   apt('install', '-y', '--no-install-recommends', ...missing)
 }
 
-const containerAdvice = 'Where Docker is running, npm start builds the image in a container instead.'
+const containerAdvice = 'If Docker is running, npm start builds the image in a container instead.'
 
 function missingPackages(): string[] {
-  return Object.entries(needed)
+  return Object.entries(requiredPackages)
     .filter(([, file]) => !existsSync(file))
     .map(([name]) => name)
 }
 
-function apt(...words: string[]): void {
-  const { status } = spawnSync('apt-get', ['-q', ...words], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status !== 0)
-    throw new Error(
-      `apt-get ${words.join(' ')} failed. Its own message is above; correct that and try again.`,
-    )
+function apt(...args: string[]): void {
+  const { status } = spawnSync('apt-get', ['-q', ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed. Fix the error above, then try again.`)
 }
 
-/** Where Debian's packages come from. No address of an archive is in the project. */
+/** The Debian archive of `LAB_ARCHIVE` or of apt. The project itself names none. */
 export function archiveAddress(): string {
   const address = findArchive()
   if (address) return address
-  throw new Error('apt on this computer names no Debian archive. Set LAB_ARCHIVE to the address of one.')
+  throw new Error('apt on this computer has no Debian archive. Set LAB_ARCHIVE to the address of one.')
 }
 
 function findArchive(): string | undefined {

@@ -6,8 +6,8 @@ import { guestFolder } from './package-folder.ts'
 import { runShell, runTool } from './run-tool.ts'
 
 /**
- * The build folders of the ready-made images: what stands in guest/images, and beside each Dockerfile
- * the files from Debian's packages that it adds. The machine itself builds them, with docker build.
+ * Makes the build contexts of the ready-made images: guest/images, and with each Dockerfile the files from Debian
+ * packages that it adds. The machine itself builds the images, with `docker build`.
  */
 export function makeImageContexts(
   from: { machine: string; valkey: string; registry: string; compiler: string },
@@ -17,17 +17,17 @@ export function makeImageContexts(
   const images = join(folder, 'images')
   runShell('chmod 755 */cc */serve */start-valkey', images)
 
-  packBusybox(from.machine, join(images, 'busybox'))
-  packPrograms(
+  archiveBusybox(from.machine, join(images, 'busybox'))
+  archivePrograms(
     from.valkey,
     ['usr/bin/valkey-server', 'usr/bin/valkey-cli', 'usr/bin/valkey-benchmark'],
     join(images, 'valkey/valkey.tar'),
   )
-  packPrograms(from.registry, ['usr/bin/docker-registry'], join(images, 'registry/registry.tar'))
-  packCompiler(from.compiler, join(images, 'sdk'))
+  archivePrograms(from.registry, ['usr/bin/docker-registry'], join(images, 'registry/registry.tar'))
+  archiveCompiler(from.compiler, join(images, 'sdk'))
 }
 
-function packBusybox(machine: string, folder: string): void {
+function archiveBusybox(machine: string, folder: string): void {
   const commands = readBusyboxCommands(readFileSync(join(machine, 'usr/bin/busybox')))
   runShell(
     `mkdir -p root/bin root/etc root/root root/var/www root/tmp root/home root/run root/usr/local/bin
@@ -36,45 +36,45 @@ function packBusybox(machine: string, folder: string): void {
      for name in ${commands.join(' ')}; do [ "$name" = busybox ] || ln root/bin/busybox "root/bin/$name"; done
      printf 'root:x:0:0:root:/root:/bin/sh\\nnobody:x:65534:65534:nobody:/home:/bin/false\\n' >root/etc/passwd
      printf 'root:x:0:\\nnogroup:x:65534:\\n' >root/etc/group
-     ${pack('root', 'busybox.tar')}
+     ${tarCommand('root', 'busybox.tar')}
      rm -r root`,
     folder,
   )
 }
 
-/** Programs with the shared libraries that they ask for. */
-function packPrograms(tree: string, programs: string[], target: string): void {
+/** Archives programs with the shared libraries that they need. */
+function archivePrograms(packageRoot: string, programs: string[], target: string): void {
   const loader = 'usr/lib/ld-linux.so.2'
   const root = `${target}.root`
   mkdirSync(root)
   runShell(
     `mkdir -p lib usr/bin usr/lib/i386-linux-gnu
-     cp -L "${tree}/${loader}" lib/ld-linux.so.2
-     for file in ${findLibraries(tree, programs).join(' ')}; do cp -L "${tree}/$file" usr/lib/i386-linux-gnu/; done
-     for file in ${programs.join(' ')}; do cp -L "${tree}/$file" usr/bin/; done
-     ${pack('.', target)}
+     cp -L "${packageRoot}/${loader}" lib/ld-linux.so.2
+     for file in ${findLibraries(packageRoot, programs).join(' ')}; do cp -L "${packageRoot}/$file" usr/lib/i386-linux-gnu/; done
+     for file in ${programs.join(' ')}; do cp -L "${packageRoot}/$file" usr/bin/; done
+     ${tarCommand('.', target)}
      rm -r "${root}"`,
     root,
   )
 }
 
-/** Heavy as real ones are: headers, libraries, linkers. gcc's own compiler, 100 MB, is left out; tcc compiles. */
-function packCompiler(tree: string, folder: string): void {
+/** Archives an SDK as large as real ones: headers, libraries, linkers. tcc replaces gcc’s own compiler of 100 MB. */
+function archiveCompiler(packageRoot: string, folder: string): void {
   runShell(
     `mkdir tools headers
-     cp -a "${tree}/usr" tools/usr; mkdir -p tools/lib; cp -L "${tree}"/lib/ld-linux.so.2 tools/lib/
+     cp -a "${packageRoot}/usr" tools/usr; mkdir -p tools/lib; cp -L "${packageRoot}"/lib/ld-linux.so.2 tools/lib/
      rm -rf tools/usr/share tools/usr/sbin tools/usr/bin/{*gcc*,*cpp*,*lto*,perl*,*g++*} tools/usr/lib/gcc/*/12/{cc1,lto1,lto-wrapper,plugin,*asan*,*ubsan*,*tsan*,*lsan*}
      rm -rf tools/usr/lib/i386-linux-gnu/{gconv,perl*,*asan*,*ubsan*}
-     cp -a "${tree}"/lib/i386-linux-gnu/. tools/usr/lib/i386-linux-gnu/
+     cp -a "${packageRoot}"/lib/i386-linux-gnu/. tools/usr/lib/i386-linux-gnu/
      mkdir -p headers/usr; mv tools/usr/include headers/usr/
-     ${pack('tools', 'tools.tar')}
-     ${pack('headers', 'headers.tar')}
+     ${tarCommand('tools', 'tools.tar')}
+     ${tarCommand('headers', 'headers.tar')}
      rm -r tools headers`,
     folder,
   )
 }
 
-/** The same bytes from the same files: owner, order and times don't vary. */
-function pack(folder: string, target: string): string {
+/** Sets fixed owners, order and times, so that the same files always make the same archive. */
+function tarCommand(folder: string, target: string): string {
   return `tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -C ${folder} -cf "${target}" .`
 }

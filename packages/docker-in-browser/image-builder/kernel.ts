@@ -3,9 +3,9 @@ import { basename, join } from 'node:path'
 import { guestFolder } from './package-folder.ts'
 import { runShell, runTool } from './run-tool.ts'
 
-/** Drivers that the initramfs needs to reach the disk. */
+/** Modules that the initramfs needs to mount the disk. */
 const bootModules = ['ata_piix', 'sd_mod', 'ext4', 'overlay']
-/** Beside those of guest/usr/lib/lab/modules, for labs that go further. */
+/** Modules that only some labs need. Those of guest/usr/lib/lab/modules are loaded at boot. */
 const extraModules = [
   'vxlan',
   'dummy',
@@ -19,8 +19,8 @@ const extraModules = [
   'ip_vs',
   'ip_vs_rr',
   'xt_ipvs',
-  // Overlay networks with `--opt encrypted`: IPsec, the rules that say which packets need it, and AES-GCM with its
-  // source of random numbers.
+  // Overlay networks with `--opt encrypted`: IPsec, the rules that select packets for it, and AES-GCM with its random
+  // number generator.
   'esp4',
   'xfrm_user',
   'xt_bpf',
@@ -34,16 +34,16 @@ const extraModules = [
   'sha512_generic',
 ]
 
-/** From the kernel's package: `vmlinuz`, `initrd.gz`, and `modules/`, the part of /usr/lib/modules that is used. */
-export function makeKernel(tree: string, folder: string): void {
-  const version = readdirSync(join(tree, 'lib/modules'))[0]
-  if (version === undefined) throw new Error('The kernel package holds no modules.')
-  runTool('depmod', ['-b', tree, version])
-  runShell(`cp "${tree}"/boot/vmlinuz-* vmlinuz`, folder)
+/** Writes `vmlinuz`, the modules in use (`modules-root/`), and an initramfs that still lacks busybox (`initrd/`). */
+export function makeKernel(packageRoot: string, folder: string): void {
+  const version = readdirSync(join(packageRoot, 'lib/modules'))[0]
+  if (version === undefined) throw new Error('The kernel package has no modules.')
+  runTool('depmod', ['-b', packageRoot, version])
+  runShell(`cp "${packageRoot}"/boot/vmlinuz-* vmlinuz`, folder)
 
-  const listed = readFileSync(`${guestFolder}/usr/lib/lab/modules`, 'utf8').trim().split('\n')
+  const guestModules = readFileSync(`${guestFolder}/usr/lib/lab/modules`, 'utf8').trim().split('\n')
   const root = join(folder, 'modules-root')
-  for (const file of moduleFiles(tree, version, [...bootModules, ...listed, ...extraModules])) {
+  for (const file of moduleFiles(packageRoot, version, [...bootModules, ...guestModules, ...extraModules])) {
     const target = join(root, 'usr', file.slice(file.indexOf('lib/modules/')))
     runTool('install', ['-D', '-m644', file, target])
   }
@@ -54,13 +54,13 @@ export function makeKernel(tree: string, folder: string): void {
 
   const initrd = join(folder, 'initrd')
   mkdirSync(join(initrd, 'modules'), { recursive: true })
-  const files = moduleFiles(tree, version, bootModules)
+  const files = moduleFiles(packageRoot, version, bootModules)
   for (const file of files) runTool('cp', [file, join(initrd, 'modules')])
   writeFileSync(join(initrd, 'modules/order'), `${files.map((file) => basename(file)).join('\n')}\n`)
   runTool('install', ['-m755', `${guestFolder}/initramfs-init`, join(initrd, 'init')])
 }
 
-/** Adds the static busybox, and packs the initramfs. */
+/** Adds a static busybox and packs the initramfs as `initrd.gz`. */
 export function packInitramfs(kernelFolder: string, busybox: string, folder: string): void {
   runShell(
     `cp -r "${join(kernelFolder, 'initrd')}" tree && mkdir -p tree/bin && install -m755 "${busybox}" tree/bin/busybox
@@ -69,10 +69,10 @@ export function packInitramfs(kernelFolder: string, busybox: string, folder: str
   )
 }
 
-/** A module's file and those it depends on, in the order to load them. */
-function moduleFiles(tree: string, version: string, names: string[]): string[] {
+/** The files of modules and of their dependencies, in load order. */
+function moduleFiles(packageRoot: string, version: string, names: string[]): string[] {
   const files = names.flatMap((name) =>
-    runTool('modprobe', ['-d', tree, '-S', version, '--show-depends', name])
+    runTool('modprobe', ['-d', packageRoot, '-S', version, '--show-depends', name])
       .split('\n')
       .filter((line) => line.startsWith('insmod '))
       .map((line) => line.split(' ')[1] ?? ''),

@@ -5,7 +5,7 @@ import { type ImageFile, type ImageManifest, pageBytes } from '../src/image/imag
 import { toRuns } from '../src/image/page-runs.ts'
 import { effort } from './effort.ts'
 
-/** What labs do after their first `docker run`. Each starts from the snapshot. */
+/** Commands that labs run after their first `docker run`. Each workload starts from the snapshot. */
 const workloads: Record<string, string[]> = {
   build: [
     'mkdir app; echo hello >app/page; printf "FROM busybox:1\\nWORKDIR /app\\nCOPY page .\\nRUN wc -c page\\n" >app/Dockerfile',
@@ -26,27 +26,27 @@ const workloads: Record<string, string[]> = {
   ],
 }
 
-/** Pages in a part: to unpack one holds the machine up for some 10 ms. */
+/** Decompressing a part of this size blocks the machine for about 10 ms. */
 const pagesPerPart = 256
 
 /**
- * Runs each workload on a machine from the snapshot and packs the pages that it reads from the disk, in that order.
- * Pages that several workloads read are in a group of their own, so that none downloads another's pages.
+ * Runs each workload from the snapshot and packs the pages that it reads from the disk, in the order in which it reads
+ * them. Pages that several workloads read form groups of their own, so that none downloads pages that it does not need.
  */
 export async function packPages(
   image: LabImage,
   disk: string,
-  keep: (bytes: Uint8Array) => ImageFile,
+  writePart: (bytes: Uint8Array) => ImageFile,
 ): Promise<{ packs: ImageManifest['packs']; pages: ReadonlySet<number> }> {
-  const readers = new Map<number, string[]>()
+  const workloadsByPage = new Map<number, string[]>()
   for (const [name, commands] of Object.entries(workloads))
-    for (const page of await pagesReadBy(image, commands)) {
-      const names = readers.get(page)
+    for (const page of await recordPageReads(image, commands)) {
+      const names = workloadsByPage.get(page)
       if (names) names.push(name)
-      else readers.set(page, [name])
+      else workloadsByPage.set(page, [name])
     }
   const groups = new Map<string, number[]>()
-  for (const [page, names] of readers) {
+  for (const [page, names] of workloadsByPage) {
     const group = names.join(' ')
     const pages = groups.get(group)
     if (pages) pages.push(page)
@@ -54,18 +54,21 @@ export async function packPages(
   }
   const file = openSync(disk, 'r')
   const packed = [...groups.values()].map((pages) =>
-    inParts(pages).map((part) => ({ part: keep(compress(readPages(file, part))), runs: toRuns(part) })),
+    splitIntoParts(pages).map((part) => ({
+      part: writePart(compress(readPages(file, part))),
+      runs: toRuns(part),
+    })),
   )
   closeSync(file)
   const index = packed.map((group) => group.map(({ runs }) => runs))
   const packs = {
-    index: keep(compress(new TextEncoder().encode(JSON.stringify(index)))),
+    index: writePart(compress(new TextEncoder().encode(JSON.stringify(index)))),
     groups: packed.map((group) => group.map(({ part }) => part)),
   }
-  return { packs, pages: new Set(readers.keys()) }
+  return { packs, pages: new Set(workloadsByPage.keys()) }
 }
 
-async function pagesReadBy(image: LabImage, commands: string[]): Promise<Set<number>> {
+async function recordPageReads(image: LabImage, commands: string[]): Promise<Set<number>> {
   const machine = await HeadlessMachine.start(image)
   const pages = new Set<number>()
   const { disk } = machine.v86
@@ -74,17 +77,18 @@ async function pagesReadBy(image: LabImage, commands: string[]): Promise<Set<num
   try {
     for (const command of commands) {
       const { exitCode, output } = await machine.type(command)
-      if (exitCode !== 0) throw new Error(`${command} ended with ${exitCode}:\n${output}`)
+      if (exitCode !== 0) throw new Error(`${command} exited with ${exitCode}:\n${output}`)
     }
   } catch (error) {
-    // A very busy computer can be too slow for a time limit. Packs with fewer pages work as well.
-    console.warn(`  Packed only what was read before this: ${error instanceof Error ? error.message : error}`)
+    // A very busy computer can exceed a time limit. Packs with fewer pages work, too.
+    const reason = error instanceof Error ? error.message : error
+    console.warn(`  Packed only the pages that were read before this error: ${reason}`)
   }
   machine.dispose()
   return pages
 }
 
-function inParts(pages: number[]): number[][] {
+function splitIntoParts(pages: number[]): number[][] {
   const parts: number[][] = []
   for (let at = 0; at < pages.length; at += pagesPerPart) parts.push(pages.slice(at, at + pagesPerPart))
   return parts
@@ -97,5 +101,5 @@ function readPages(file: number, pages: number[]): Uint8Array {
 }
 
 function compress(bytes: Uint8Array): Uint8Array {
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: effort.codeLevel } })
+  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: effort.codeZstdLevel } })
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 
-/** The folder of this package, and what of it goes into the machine. */
+/** The root folder of this package. */
 export const packageFolder = join(import.meta.dirname, '..')
+/** The files that go into the guest. */
 export const guestFolder = join(import.meta.dirname, 'guest')

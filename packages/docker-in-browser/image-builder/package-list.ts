@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PackageRow } from './install-packages.ts'
+import type { InstalledPackage } from './install-packages.ts'
 
-/** What `strap` unpacked into this folder. */
-export function readPackageList(folder: string): PackageRow[] {
+/** Reads the list that `installPackages` wrote into this folder. */
+export function readPackageList(folder: string): InstalledPackage[] {
   return JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8'))
 }
 
-/** The version its makers gave a program: without Debian's epoch, revision and additions. `1:1.38.0-1` is `1.38.0`. */
-export function upstreamVersion(packages: PackageRow[], name: string): string {
-  const row = packages.find((each) => each.name === name)
-  if (!row) throw new Error(`The machine has no package ${name}.`)
-  return row.version
+/** A package’s upstream version, without Debian’s epoch, revision and suffixes: `1.38.0` for `1:1.38.0-1`. */
+export function upstreamVersion(packages: InstalledPackage[], name: string): string {
+  const found = packages.find((installed) => installed.name === name)
+  if (!found) throw new Error(`The machine has no package ${name}.`)
+  return found.version
     .replace(/^\d+:/, '')
     .replace(/-[^-]*$/, '')
     .replace(/[+~].*$/, '')

@@ -1,7 +1,6 @@
 /**
- * What is taken from Debian, and from where. Suites are tried in order, because the archive's index of a suite
- * can be out of step with its release file for days; a release's two names (trixie, stable) are often cached
- * apart, so that one works while the other doesn't.
+ * Packages from Debian, and the suites to try in order. A suite’s index can differ from its signed release file for
+ * days, and the two names of a release (trixie, stable) are often cached separately, so that only one of them works.
  */
 export type PackageSet = { name: string; suites: string[]; packages: string[] }
 
@@ -16,7 +15,7 @@ export const machineSet: PackageSet = {
   name: 'machine',
   suites: ['forky', 'testing', 'trixie', 'stable'],
   packages: [
-    // The engine and its company.
+    // The engine and its tools.
     'docker.io',
     'docker-compose',
     'containerd',
@@ -24,7 +23,7 @@ export const machineSet: PackageSet = {
     'apparmor',
     'cosign',
     'ca-certificates',
-    // A shell to live in.
+    // The shell and everyday commands.
     'busybox-static',
     'bash',
     'bash-completion',
@@ -43,7 +42,7 @@ export const machineSet: PackageSet = {
     'procps',
     'curl',
     'jq',
-    // To look underneath.
+    // Tools that show what Docker does underneath.
     'mount',
     'util-linux',
     'iproute2',
@@ -56,8 +55,8 @@ export const machineSet: PackageSet = {
 }
 
 /**
- * The client and buildx of Debian 13. Those of forky (28.5, 0.29) spend 460 million instructions at every call
- * on a table of character widths (go-runewidth, in package initialisation); these spend 50.
+ * The client and Buildx of Debian 13, because those of forky (28.5, 0.29) spend 460 million instructions per call on
+ * initializing a table of character widths (go-runewidth); these spend 50 million.
  */
 export const clientSet: PackageSet = {
   name: 'client',
@@ -65,7 +64,6 @@ export const clientSet: PackageSet = {
   packages: ['docker-cli', 'docker-buildx'],
 }
 
-/** For the ready-made images. */
 export const valkeySet: PackageSet = {
   name: 'valkey',
   suites: ['forky', 'testing', 'trixie', 'stable'],
@@ -76,7 +74,7 @@ export const registrySet: PackageSet = {
   suites: ['forky', 'testing', 'trixie', 'stable'],
   packages: ['docker-registry'],
 }
-/** tcc left Debian after bookworm. */
+/** Bookworm is the last Debian release with tcc. */
 export const compilerSet: PackageSet = {
   name: 'compiler',
   suites: ['bookworm', 'oldstable'],

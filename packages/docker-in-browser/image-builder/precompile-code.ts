@@ -16,52 +16,52 @@ import { biosFile, vgaBiosFile } from './build-machine.ts'
 import { hashOf } from './cached-steps.ts'
 import { effort } from './effort.ts'
 
-/** What nearly every lab does. */
+/** Commands that nearly every lab runs. */
 const commands = ['docker ps', 'docker run --rm busybox true']
 
-/** v86 has slots for 4064 modules (module-slots.ts), and throws all of them away when none is free. */
-const maxPages = 2400
+/** Leaves slots for other code: v86 has 4064 (patch-jit-slots.ts) and discards all modules when none is free. */
+const maxPrecompiledPages = 2400
 
-/** Bytes of modules in a part: to unpack one holds the machine up for some 20 ms. */
+/** Decompressing a part of this size blocks the machine for about 20 ms. */
 const partBytes = 2_000_000
 const pageBytes = 4096
 
-/** `turn`: which of all pages this one was to become hot, from 0. */
-type JitModule = { page: number; bytes: Uint8Array; turn: number }
+/** `heatRank`: 0 for the page that became hot first. */
+type JitModule = { page: number; bytes: Uint8Array; heatRank: number }
 
 /**
- * Uses a machine from the snapshot until v86 has compiled what these commands need, and keeps that for the pages that
- * are what they were in the snapshot. Undefined when v86 is another than the one whose memory is known.
+ * Runs common commands from the snapshot until v86 has compiled the code that they need, and writes the modules of
+ * pages that are still as in the snapshot. Returns undefined if v86 is not the build whose memory layout is known.
  */
 export async function precompileCode(
   image: LabImage,
   snapshot: SavedSnapshot,
-  keep: (bytes: Uint8Array) => ImageFile,
+  writePart: (bytes: Uint8Array) => ImageFile,
 ): Promise<ImageManifest['compiled']> {
   if (hashOf(readV86Program()) !== knownProgramSha256) {
-    console.log('  No code is compiled ahead: v86-cpu.ts knows another v86 than this one.')
+    console.log('  No code is precompiled: v86-cpu.ts describes another build of v86.')
     return undefined
   }
-  const before = await guestMemory(image, snapshot)
+  const before = await readGuestMemory(image, snapshot)
   const machine = await HeadlessMachine.start(image, snapshot)
   const { emulator } = machine.v86
   if (!emulator) throw new Error('The machine is not running.')
   const { cpu } = emulator
-  const made = collectModules(cpu)
-  for (let round = 0; round < effort.rounds; round++)
+  const modules = collectModules(cpu)
+  for (let round = 0; round < effort.precompileRounds; round++)
     for (const command of commands) await machine.type(command)
-  await stopAtModuleBoundary(emulator, made)
-  const pages = removeChangedPages(cpu, made, before)
-  const tables = keep(packed(serializePrecompiledCode({ ...dumpEmulatorMemory(cpu), pages })))
-  const modules = splitIntoParts(pages.map(({ slot }) => moduleIn(made, slot).bytes)).map((part) =>
-    keep(packed(part)),
+  await stopAtModuleBoundary(emulator, modules)
+  const pages = discardUnusablePages(cpu, modules, before)
+  const tables = writePart(compress(serializePrecompiledCode({ ...dumpEmulatorMemory(cpu), pages })))
+  const moduleParts = splitIntoParts(pages.map(({ slot }) => moduleInSlot(modules, slot).bytes)).map((part) =>
+    writePart(compress(part)),
   )
   machine.dispose()
-  return { program: knownProgramSha256, tables, modules }
+  return { program: knownProgramSha256, tables, modules: moduleParts }
 }
 
-/** The guest's memory as the snapshot has it, before any instruction. */
-async function guestMemory({ manifest }: LabImage, state: SavedSnapshot): Promise<Uint8Array> {
+/** The guest’s memory in the snapshot, before the first instruction. */
+async function readGuestMemory({ manifest }: LabImage, state: SavedSnapshot): Promise<Uint8Array> {
   const { emulator, cpu } = await restoreEmulator({
     program: readV86Program(),
     memory: manifest.memory,
@@ -80,28 +80,30 @@ async function guestMemory({ manifest }: LabImage, state: SavedSnapshot): Promis
   return memory
 }
 
-/** By slot, every module from now on. */
+/** Collects every module that v86 makes from now on, by slot. */
 function collectModules(cpu: V86Cpu): Map<number, JitModule> {
   cpu.jit_clear_cache()
   const modules = new Map<number, JitModule>()
-  const turns = new Map<number, number>()
+  const heatRanks = new Map<number, number>()
   const finalize = cpu.codegen_finalize
   cpu.codegen_finalize = (slot, page, flags, at, length) => {
     const bytes = new Uint8Array(cpu.wasm_memory.buffer, at >>> 0, length >>> 0).slice()
-    const turn = turns.get(page) ?? turns.size
-    turns.set(page, turn)
-    // The last one made is the last in the map.
+    const heatRank = heatRanks.get(page) ?? heatRanks.size
+    heatRanks.set(page, heatRank)
+    // Deleted first, so that the newest module is the last in the map.
     modules.delete(slot)
-    modules.set(slot, { page: page >>> 0, bytes: addEarlyReturn(bytes), turn })
+    modules.set(slot, { page: page >>> 0, bytes: addEarlyReturn(bytes), heatRank })
     finalize.call(cpu, slot, page, flags, at, length)
   }
   return modules
 }
 
-/** v86 makes one module at a time: until the last one is in its slot, its tables wait for it. */
-async function stopAtModuleBoundary(emulator: Emulator, made: Map<number, JitModule>): Promise<void> {
+/**
+ * Stops, and waits until the last module is in its slot: v86 compiles one at a time, and its tables show it as pending.
+ */
+async function stopAtModuleBoundary(emulator: Emulator, modules: Map<number, JitModule>): Promise<void> {
   await emulator.stop()
-  const last = [...made.keys()].at(-1) ?? 0
+  const last = [...modules.keys()].at(-1) ?? 0
   for (let tries = 0; tries < 200 && !isInUse(emulator.cpu, last); tries++)
     await new Promise((resolve) => setTimeout(resolve, 20))
 }
@@ -111,30 +113,31 @@ function isInUse(cpu: V86Cpu, slot: number): boolean {
 }
 
 /**
- * Leaves in v86's tables the pages that are the snapshot's, with no address looked up: those hot first come first, and
- * not more than leave room for what else is compiled.
+ * Discards the code of pages that differ from the snapshot and, to leave slots for other code, of all but the first
+ * `maxPrecompiledPages` that became hot. Also clears cached address translations. Returns the remaining pages in the
+ * order in which they became hot.
  */
-function removeChangedPages(
+function discardUnusablePages(
   cpu: V86Cpu,
-  made: Map<number, JitModule>,
+  modules: Map<number, JitModule>,
   before: Uint8Array,
 ): PrecompiledPage[] {
-  const forget = (page: number) => cpu.jit_dirty_cache(page, page + pageBytes)
+  const discard = (page: number) => cpu.jit_dirty_cache(page, page + pageBytes)
   for (let page = 0; page < before.length; page += pageBytes) {
-    const now = Buffer.from(cpu.mem8.buffer, cpu.mem8.byteOffset + page, pageBytes)
-    if (!now.equals(before.subarray(page, page + pageBytes))) forget(page)
+    const current = Buffer.from(cpu.mem8.buffer, cpu.mem8.byteOffset + page, pageBytes)
+    if (!current.equals(before.subarray(page, page + pageBytes))) discard(page)
   }
-  const pages = [...made]
+  const pages = [...modules]
     .filter(([slot]) => isInUse(cpu, slot))
-    .sort(([, a], [, b]) => a.turn - b.turn)
+    .sort(([, a], [, b]) => a.heatRank - b.heatRank)
     .map(([slot, { page, bytes }]) => ({ slot, page, bytes: bytes.length }))
-  for (const { page } of pages.slice(maxPages)) forget(page)
+  for (const { page } of pages.slice(maxPrecompiledPages)) discard(page)
   cpu.full_clear_tlb()
-  return pages.slice(0, maxPages)
+  return pages.slice(0, maxPrecompiledPages)
 }
 
-function moduleIn(made: Map<number, JitModule>, slot: number): JitModule {
-  const module = made.get(slot)
+function moduleInSlot(modules: Map<number, JitModule>, slot: number): JitModule {
+  const module = modules.get(slot)
   if (!module) throw new Error(`There is no module in slot ${slot}.`)
   return module
 }
@@ -153,9 +156,9 @@ function splitIntoParts(modules: Uint8Array[]): Uint8Array[] {
   return parts.map((part) => Buffer.concat(part))
 }
 
-function packed(bytes: Uint8Array): Uint8Array {
+function compress(bytes: Uint8Array): Uint8Array {
   const params = {
-    [constants.ZSTD_c_compressionLevel]: effort.codeLevel,
+    [constants.ZSTD_c_compressionLevel]: effort.codeZstdLevel,
     [constants.ZSTD_c_windowLog]: 24,
     [constants.ZSTD_c_contentSizeFlag]: 1,
   }

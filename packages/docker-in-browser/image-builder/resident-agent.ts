@@ -3,8 +3,8 @@ import { join } from 'node:path'
 export const residentAgentSource = join(import.meta.dirname, 'resident-agent')
 
 /**
- * Compiles the agent in the machine, with the compiler of its image `sdk`, and puts it in the place of the script that
- * serves until then (docs/decisions/0039-resident-agent.md). It runs from the next boot on.
+ * Compiles the agent in the machine, with the compiler of its image `sdk`, and replaces the script that is the agent
+ * until then (docs/decisions/0039-resident-agent.md). The new agent runs after the next boot.
  */
 export const installResidentAgent = `
 set -e

@@ -15,7 +15,7 @@ import { residentAgentSource } from './resident-agent.ts'
 import { runShell, runTool } from './run-tool.ts'
 import { shimLauncherSource } from './shim-launcher.ts'
 
-/** Not looked at by anyone in a lab; a third of what the packages hold. */
+/** Files that no lab needs: a third of what the packages contain. */
 const excludedPaths = [
   'usr/share/{doc,doc-base,man,locale,info,i18n,zoneinfo,lintian,perl,perl5,bug,initramfs-tools,pixmaps,icons,applications}',
   'usr/share/{zsh,fish,systemtap,gdb,polkit-1,dbus-1,apport}',
@@ -24,12 +24,12 @@ const excludedPaths = [
   'usr/{games,local/games}',
   'etc/{init.d,rc?.d,cron*,logrotate.d,systemd,init,ucf.conf,perl}',
   'var/{cache,lib/apt,lib/dpkg,backups,mail,opt,spool}',
-  // crun runs containers here; containerd's own tool and runc's test programs are not needed.
+  // crun takes the place of runc. containerd’s own client and runc’s test programs are not needed.
   'usr/bin/{perl*,ctr,runc,pidfd-kill,recvtty,sd-helper,remap-rootfs,seccompagent,fs-idmap,containerd-stress}',
   'usr/sbin/runc',
 ]
 
-/** What people expect at a shell, apart from what Debian's packages bring. */
+/** Commands that people expect in a shell. busybox provides those that no Debian package does. */
 const busyboxCommands = [
   ...['clear', 'reset', 'vi', 'ed', 'which', 'time', 'killall', 'renice', 'usleep', 'cal', 'bc', 'dc', 'ash'],
   ...['diff', 'cmp', 'patch', 'rev', 'strings', 'hexdump', 'xxd', 'crc32', 'dos2unix', 'unix2dos', 'uuidgen'],
@@ -38,53 +38,56 @@ const busyboxCommands = [
   ...['netstat', 'ifconfig', 'route', 'arp', 'arping', 'brctl', 'ipcalc', 'tunctl', 'pivot_root'],
 ]
 
-/** The root folder of the disk: packages without ballast, the guest's own files, users, the images' build folders. */
+/**
+ * Makes the guest’s root filesystem from the packages without their unneeded files, the guest’s own files, and the
+ * build contexts of the images.
+ */
 export function createRootFilesystem(
   from: { machine: string; client: string; kernel: string; images: string },
   folder: string,
 ): string {
-  const tree = join(folder, 'tree')
-  runTool('cp', ['-a', from.machine, tree])
-  runShell(excludedPaths.map((pattern) => `rm -rf ${pattern}`).join('\n'), tree)
+  const root = join(folder, 'tree')
+  runTool('cp', ['-a', from.machine, root])
+  runShell(excludedPaths.map((pattern) => `rm -rf ${pattern}`).join('\n'), root)
   runShell(
     `install -D -m755 "${from.client}/usr/bin/docker" usr/bin/docker
      install -D -m755 "${from.client}/usr/libexec/docker/cli-plugins/docker-buildx" usr/libexec/docker/cli-plugins/docker-buildx
      cp "${from.client}"/usr/share/bash-completion/completions/*docker usr/share/bash-completion/completions/docker 2>/dev/null || :
      cp -a "${from.kernel}/modules-root/usr/lib/modules" usr/lib/`,
-    tree,
+    root,
   )
-  makeUsers(tree)
+  writeEtcFiles(root)
   runShell(
-    // dockerd insists on a program called runc. iptables: the kernel's older tables cost fewer modules.
-    // dockerd's socket lies in /var/run.
+    // dockerd’s socket is in /var/run. dockerd requires a program called runc. The legacy iptables needs fewer kernel
+    // modules.
     `rm -rf var/run; ln -s ../run var/run
      ln -s crun usr/bin/runc
      ln -sf xtables-legacy-multi usr/sbin/iptables; ln -sf xtables-legacy-multi usr/sbin/ip6tables
      ln -sf tini-static usr/bin/docker-init; ln -sf mawk usr/bin/awk; ln -sf nano usr/bin/editor; ln -sf less usr/bin/pager; ln -sf ../bin/busybox usr/sbin/init
      [ -e usr/bin/sh ] || ln -s bash usr/bin/sh
      rm -f usr/bin/docker-registry`,
-    tree,
+    root,
   )
-  linkBusyboxCommands(tree)
-  patchBinaries(tree)
-  copyGuestFiles(tree)
-  runTool('cp', ['-a', from.images, join(tree, 'var/lib/lab-images')])
-  runTool('cp', ['-r', shimLauncherSource, residentAgentSource, join(tree, 'var/lib/lab-images')])
-  return tree
+  linkBusyboxCommands(root)
+  patchBinaries(root)
+  copyGuestFiles(root)
+  runTool('cp', ['-a', from.images, join(root, 'var/lib/lab-images')])
+  runTool('cp', ['-r', shimLauncherSource, residentAgentSource, join(root, 'var/lib/lab-images')])
+  return root
 }
 
-/** Gives the machine its commands from busybox, where no package of Debian brought them. Throws if busybox lacks one. */
-function linkBusyboxCommands(tree: string): void {
-  const known = readBusyboxCommands(readFileSync(join(tree, 'usr/bin/busybox')))
+/** Links those of `busyboxCommands` that no Debian package provides. Throws if busybox lacks one. */
+function linkBusyboxCommands(root: string): void {
+  const available = readBusyboxCommands(readFileSync(join(root, 'usr/bin/busybox')))
   for (const name of busyboxCommands) {
-    if (!known.includes(name)) throw new Error(`The machine's busybox has no command ${name}.`)
-    const isThere = ['usr/bin', 'usr/sbin'].some((folder) => existsSync(join(tree, folder, name)))
-    if (!isThere) symlinkSync('busybox', join(tree, 'usr/bin', name))
+    if (!available.includes(name)) throw new Error(`The machine's busybox has no command ${name}.`)
+    const isProvided = ['usr/bin', 'usr/sbin'].some((folder) => existsSync(join(root, folder, name)))
+    if (!isProvided) symlinkSync('busybox', join(root, 'usr/bin', name))
   }
 }
 
-function makeUsers(tree: string): void {
-  const etc = (name: string, text: string) => writeFileSync(join(tree, 'etc', name), text)
+function writeEtcFiles(root: string): void {
+  const etc = (name: string, text: string) => writeFileSync(join(root, 'etc', name), text)
   etc(
     'passwd',
     'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\nlearner:x:1000:1000:learner:/home/learner:/bin/bash\n',
@@ -94,14 +97,14 @@ function makeUsers(tree: string): void {
   etc('hosts', '127.0.0.1 localhost lab\n::1 localhost\n')
   etc('hostname', 'lab\n')
   etc('resolv.conf', '')
-  appendFileSync(join(tree, 'etc/subuid'), 'learner:100000:65536\n')
-  appendFileSync(join(tree, 'etc/subgid'), 'learner:100000:65536\n')
+  appendFileSync(join(root, 'etc/subuid'), 'learner:100000:65536\n')
+  appendFileSync(join(root, 'etc/subgid'), 'learner:100000:65536\n')
 }
 
-function copyGuestFiles(tree: string): void {
-  for (const name of readdirSync(guestFolder, { withFileTypes: true })) {
-    if (name.isDirectory() && name.name !== 'images')
-      runTool('cp', ['-a', join(guestFolder, name.name), tree])
+function copyGuestFiles(root: string): void {
+  for (const entry of readdirSync(guestFolder, { withFileTypes: true })) {
+    if (entry.isDirectory() && entry.name !== 'images')
+      runTool('cp', ['-a', join(guestFolder, entry.name), root])
   }
   for (const name of [
     'proc',
@@ -115,11 +118,11 @@ function copyGuestFiles(tree: string): void {
     'var/lib',
     'var/tmp',
   ])
-    mkdirSync(join(tree, name), { recursive: true })
+    mkdirSync(join(root, name), { recursive: true })
   runShell(
     `chown -R 0:0 etc/inittab etc/docker root usr/sbin/service usr/lib/lab
      chmod 755 usr/sbin/service usr/lib/lab/{start,agent,script-shell}; chmod 1777 tmp var/tmp; chmod 700 root
      cp root/.bash_profile root/.bashrc home/learner/; chown -R 1000:1000 home/learner`,
-    tree,
+    root,
   )
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-/** Runs a program of the host to its end and returns what it printed; throws with its own words when it fails. */
+/** Runs a program of the host and returns its standard output. Throws a ToolError with its output if it fails. */
 export function runTool(
   command: string,
-  words: string[],
+  args: string[],
   options: { cwd?: string; input?: string } = {},
 ): string {
-  if (!hostProgram.test(command)) throw new ToolError(command, notOfTheHost)
-  const { status, stdout, stderr, error } = spawnSync(command, words, {
+  if (!hostProgram.test(command)) throw new ToolError(command, hostProgramsOnly)
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     ...options,
     env: { ...process.env, PATH: pathWithSystemPrograms() },
     encoding: 'utf8',
@@ -18,29 +18,29 @@ export function runTool(
   return stdout
 }
 
-/** Debian keeps depmod and its like where root's path alone leads: after `su` without a dash it does not. */
+/** depmod and mke2fs are in folders that only root’s PATH contains, and `su` without a dash keeps the user’s PATH. */
 function pathWithSystemPrograms(): string {
   return `${process.env.PATH ?? '/usr/bin:/bin'}:/usr/sbin:/sbin`
 }
 
-/** A shell text, for what is a pipe by nature. `set -eu` and pipefail are on. */
+/** Runs a Bash script, with `set -eu` and `pipefail`. */
 export function runShell(script: string, cwd: string): string {
-  return runTool('bash', ['-euTo', 'pipefail', '-c', `${onlyHostPrograms}\n${script}`], { cwd })
+  return runTool('bash', ['-euTo', 'pipefail', '-c', `${checkEachCommand}\n${script}`], { cwd })
 }
 
 /**
- * A program is started by its plain name, never by a path: what is in the trees of packages is for i386, which not every
- * host can run. Programs that start others are left out for the same reason.
+ * A build step starts programs by name, never by path, because the programs in root filesystems are for i386, which not
+ * every host can run. Programs that start other programs are excluded for the same reason.
  */
 const hostProgram = /^(?!(env|eval|exec|chroot|nsenter|source|unshare|xargs|qemu.*|\.+)$)[[\w+.-]+$/
-const notOfTheHost = 'a build step may run programs of the host only, each by its plain name.'
-/** Bash looks at each command before it runs it. It may set a variable, but not for one command. */
-const onlyHostPrograms = `
+const hostProgramsOnly = 'a build step may only run programs of the host, by name.'
+/** Makes Bash check each command before it runs it. A script may set a variable, but not for a single command. */
+const checkEachCommand = `
 check_command() {
-  local setting='^[a-zA-Z_]+=' plain='^[[a-zA-Z0-9_+:.-]+( |$)'
-  local other='^(env|eval|exec|chroot|nsenter|source|unshare|xargs|qemu[^ ]*|[.]+|[a-zA-Z_]+=[^ $]* .*)( |$)'
-  [[ $1 =~ $setting || $1 =~ $plain ]] && ! [[ $1 =~ $other ]] && return
-  echo "$1: ${notOfTheHost}" >&2
+  local assignment='^[a-zA-Z_]+=' allowed='^[[a-zA-Z0-9_+:.-]+( |$)'
+  local forbidden='^(env|eval|exec|chroot|nsenter|source|unshare|xargs|qemu[^ ]*|[.]+|[a-zA-Z_]+=[^ $]* .*)( |$)'
+  [[ $1 =~ $assignment || $1 =~ $allowed ]] && ! [[ $1 =~ $forbidden ]] && return
+  echo "$1: ${hostProgramsOnly}" >&2
   kill $$
   exit 126
 }
@@ -48,9 +48,9 @@ trap 'check_command "$BASH_COMMAND"' DEBUG`
 
 export class ToolError extends Error {
   override name = 'ToolError'
-  readonly said: string
-  constructor(command: string, lastOutput: string) {
-    super(`${command} failed:\n${lastOutput.split('\n').slice(-12).join('\n')}`)
-    this.said = lastOutput
+  readonly output: string
+  constructor(command: string, output: string) {
+    super(`${command} failed:\n${output.split('\n').slice(-12).join('\n')}`)
+    this.output = output
   }
 }

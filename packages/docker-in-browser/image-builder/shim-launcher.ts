@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import type { PackageRow } from './install-packages.ts'
+import type { InstalledPackage } from './install-packages.ts'
 import { upstreamVersion } from './package-list.ts'
 
 export const shimLauncherSource = join(import.meta.dirname, 'shim-launcher.c')
 
-/** The same names as in shim-launcher.c. */
+/** Must match shim-launcher.c. */
 const shim = '/usr/bin/containerd-shim-runc-v2'
 const realShim = '/usr/lib/containerd/containerd-shim-runc-v2'
 
-/** The launcher was written for what this version's shim answers at its start. */
-export function hasShimLauncher(packages: PackageRow[]): boolean {
+/** The launcher prints what containerd 2.1 expects; later versions expect something else. */
+export function isShimLauncherSupported(packages: InstalledPackage[]): boolean {
   return upstreamVersion(packages, 'containerd').startsWith('2.1.')
 }
 
 /**
- * Compiles the launcher in the machine, with the compiler of its image `sdk`, and puts it in the place of Debian's shim
- * (docs/decisions/0020-fewer-instructions.md). The host may be of another architecture.
+ * Compiles the launcher in the machine, because the host may have another architecture, and installs it in the place of
+ * Debian’s shim (docs/decisions/0020-fewer-instructions.md).
  */
 export const installShimLauncher = `
 set -e

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { type BootFiles, BuildMachine } from './build-machine.ts'
 
 /**
- * Boots the disk with its images and saves the machine at its prompt: engine running, one container run and gone.
- * `state.bin` and the disk as it was at that moment.
+ * Boots a copy of the disk, runs one container and saves the machine at its prompt, with the engine running. Writes
+ * `state.bin` and the disk as of that moment.
  */
 export async function takeSnapshot(from: BootFiles, folder: string): Promise<void> {
-  await BuildMachine.onCopy(from, folder, async (machine) => {
+  await BuildMachine.runOnCopy(from, folder, async (machine) => {
     await machine.run('docker run --rm busybox true')
     writeFileSync(join(folder, 'versions.txt'), await machine.run(versionsScript))
     writeFileSync(join(folder, 'images.txt'), await machine.run('docker images; docker info 2>&1'))
-    // A fresh daemon, without the garbage of what was asked above.
+    // A new daemon has no garbage from the commands above in its memory.
     await machine.run('service docker restart')
-    console.log(await machine.run(idleScript))
+    console.log(await machine.run(trimMemoryScript))
     await machine.emulator.stop()
     machine.writeDisk()
     const state = await machine.emulator.save()
@@ -22,28 +22,28 @@ export async function takeSnapshot(from: BootFiles, folder: string): Promise<voi
 }
 
 /**
- * Leaves in memory what a short session needs and nothing else. The page cache is dropped, then filled again by what
- * nearly every lab begins with: these pages are the same bytes as on the disk, but packed without their neighbours,
- * and there before they are asked for. Free memory is zeroed, so that it packs to nothing.
+ * Leaves only what a short visit needs in memory. Drops the page cache and refills it by running what nearly every lab
+ * begins with, so that these pages come with the snapshot, without their neighbors on the disk. Zeroes free memory, so
+ * that it compresses to nothing.
  */
-const idleScript = `
+const trimMemoryScript = `
 rm -f /root/.bash_history
 mkdir -p /mnt/zero; mount -t tmpfs -o size=100% zero /mnt/zero
-fill() { head -c $(($1 * 1024)) /dev/zero >/mnt/zero/fill; rm /mnt/zero/fill; }
-amount() { awk "/^$1:/{print \\$2}" /proc/meminfo; }
-# Reading ahead would fill memory with neighbors of what is read, and a page that is missing later is loaded anyway.
-read_ahead=/sys/block/sda/queue/read_ahead_kb; usual=$(cat $read_ahead); echo 0 >$read_ahead
-# Dropping caches spares the pages that a program has mapped, and a daemon maps much that only its start needs. A short
-# lack of memory takes those too.
-for left in 24000 10000 4000; do fill $(($(amount MemAvailable) - left)); done
+fill_kb() { head -c $(($1 * 1024)) /dev/zero >/mnt/zero/fill; rm /mnt/zero/fill; }
+meminfo_kb() { awk "/^$1:/{print \\$2}" /proc/meminfo; }
+# Read-ahead would fill memory with the neighbors of each page. A page that is missing later is loaded on demand.
+read_ahead=/sys/block/sda/queue/read_ahead_kb; default_kb=$(cat $read_ahead); echo 0 >$read_ahead
+# Dropping caches keeps the pages that programs have mapped, and daemons map much that they only need to start. A brief
+# shortage of memory evicts those, too.
+for free_kb in 24000 10000 4000; do fill_kb $(($(meminfo_kb MemAvailable) - free_kb)); done
 sync; echo 3 >/proc/sys/vm/drop_caches; echo 1 >/proc/sys/vm/compact_memory
 docker ps >/dev/null; docker run --rm busybox true; docker images >/dev/null; docker ps -a >/dev/null
-echo $usual >$read_ahead
+echo $default_kb >$read_ahead
 grep -E '^(Name|RssAnon|RssFile)' /proc/$(pidof dockerd)/status /proc/$(pidof containerd)/status
-# Free memory only, down to what the kernel keeps for itself: taking more would push the pages out that were read above.
-kept=$(cat /proc/sys/vm/min_free_kbytes); echo 512 >/proc/sys/vm/min_free_kbytes
-fill $(($(amount MemFree) - 2500))
-umount /mnt/zero; rmdir /mnt/zero; echo $kept >/proc/sys/vm/min_free_kbytes
+# Only down to the kernel's reserve, because filling more would evict the pages that were read above.
+reserve_kb=$(cat /proc/sys/vm/min_free_kbytes); echo 512 >/proc/sys/vm/min_free_kbytes
+fill_kb $(($(meminfo_kb MemFree) - 2500))
+umount /mnt/zero; rmdir /mnt/zero; echo $reserve_kb >/proc/sys/vm/min_free_kbytes
 sync; grep -E '^(MemFree|Cached|Mapped|AnonPages|Slab)' /proc/meminfo
 `
 

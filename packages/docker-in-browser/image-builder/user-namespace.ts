@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process'
 
-/** Root of the computer, or of a user namespace: the owners of the packages' files can be kept. */
+/** Root of this computer or of a user namespace. Only root can give the packages’ files their owners. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0
 }
 
-/** The user as root, and those of /etc/subuid as all others. */
-const namespace = ['--user', '--map-root-user', '--map-auto']
+/** Maps this user to root, and its ids in /etc/subuid and /etc/subgid to all other users. */
+const namespaceOptions = ['--user', '--map-root-user', '--map-auto']
 
 export function isNamespaceAllowed(): boolean {
-  return spawnSync('unshare', [...namespace, 'true'], { stdio: 'ignore' }).status === 0
+  return spawnSync('unshare', [...namespaceOptions, 'true'], { stdio: 'ignore' }).status === 0
 }
 
-/** Runs this program again as the root of a user namespace, and ends with it. */
-export function continueAsRoot(): never {
-  const words = [...namespace, process.execPath, ...process.argv.slice(1)]
-  process.exit(spawnSync('unshare', words, { stdio: 'inherit' }).status ?? 1)
+/** Runs this program again as root of a user namespace, and exits with its exit code. */
+export function restartAsRoot(): never {
+  const args = [...namespaceOptions, process.execPath, ...process.argv.slice(1)]
+  process.exit(spawnSync('unshare', args, { stdio: 'inherit' }).status ?? 1)
 }

@@ -39,7 +39,7 @@ test('unchanged and finished steps are done, in the builder’s order', () => {
   const lines = [
     { step: 'kernel', state: 'unchanged' },
     { step: 'machine', state: 'started' },
-    { step: 'machine', state: 'made', seconds: 31 },
+    { step: 'machine', state: 'finished', seconds: 31 },
     { step: 'client', state: 'started' },
   ] as const
   const state = lines.reduce<BuildState>(

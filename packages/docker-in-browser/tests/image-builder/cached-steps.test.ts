@@ -12,18 +12,18 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
 
-const make = vi.fn((folder: string) => writeFileSync(join(folder, 'result'), ''))
-const disk = { name: 'disk', inputs: ['a'], make }
+const run = vi.fn((folder: string) => writeFileSync(join(folder, 'result'), ''))
+const disk = { name: 'disk', inputs: ['a'], run }
 
 test('a step runs once for the same inputs', async () => {
   const one = await runCachedStep(disk)
   expect(await runCachedStep(disk)).toEqual(one)
-  expect(make).toHaveBeenCalledTimes(1)
+  expect(run).toHaveBeenCalledTimes(1)
   expect(readdirSync(one.folder)).toEqual(['result'])
 })
 
 test('a failing step leaves nothing behind', async () => {
-  const failing = { ...disk, make: () => Promise.reject(new Error('full')) }
+  const failing = { ...disk, run: () => Promise.reject(new Error('full')) }
   await expect(runCachedStep(failing)).rejects.toThrow('full')
   expect(readdirSync(cache)).toEqual([])
 })
