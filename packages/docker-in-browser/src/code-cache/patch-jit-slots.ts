@@ -4,12 +4,12 @@
  * (docs/decisions/0016-a-page-at-a-time.md).
  */
 const originalSlotCount = 899
-/** The last three slots of the longer list stay unused: their numbers need more bytes than the program has for them. */
-const firstListedSlot = 4067
+/** The last three of these stay unused: their numbers need more bytes than the program has for them. */
+const listedSlotCount = 4067
 const unusedSlots = 3
 
 /** By how many entries v86’s table of functions has to grow for the patched program. */
-export const extraJitSlots = firstListedSlot - unusedSlots - originalSlotCount
+export const extraJitSlots = listedSlotCount - unusedSlots - originalSlotCount
 
 /**
  * v86’s program with more slots; null if it is not the program that the patch was written for, which then runs
@@ -23,9 +23,9 @@ export function patchJitSlotCount(program: Uint8Array<ArrayBuffer>): Uint8Array<
     used: originalSlotCount,
   })
   const after = slotNumberingCode({
-    listed: firstListedSlot,
+    listed: listedSlotCount,
     last: originalSlotCount,
-    used: firstListedSlot - unusedSlots,
+    used: listedSlotCount - unusedSlots,
   })
   const changed = program.slice()
   for (const [index, code] of before.entries()) {
@@ -46,7 +46,7 @@ const store = (field: number) => [0x36, 0x02, ...unsignedLeb128(field)]
  * the end of the loop, the three numbers after the loop, and its length. Each occurs once in the program.
  */
 function slotNumberingCode({
-  listed: firstListedSlot,
+  listed,
   last,
   used,
 }: {
@@ -54,11 +54,11 @@ function slotNumberingCode({
   last: number
   used: number
 }): number[][] {
-  const loopEnd = 2 * (firstListedSlot - 3)
+  const loopEnd = 2 * (listed - 3)
   const list = [0x20, 0x05]
   return [
-    [constant, ...signedLeb128(2 * firstListedSlot), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
-    [constant, ...signedLeb128(firstListedSlot), ...store(0x120)],
+    [constant, ...signedLeb128(2 * listed), 0x10, 0xf1, 0x8b, 0x80, 0x80, 0x00],
+    [constant, ...signedLeb128(listed), ...store(0x120)],
     [constant, ...signedLeb128(loopEnd), 0x47, 0x0d, 0x00, 0x0b, ...list],
     [...list, constant, ...signedLeb128(last), 0x3b, 0x01, ...unsignedLeb128(loopEnd + 4)],
     [
