@@ -16,9 +16,11 @@ export function useLinkNavigation(): void {
       // Like browsers, adds no history entry for a link to the current address.
       void navigate(page.address, { replace: page.isCurrentPage })
     }
-    const prefetch = ({ target }: Event) => {
+    const prefetch = (event: PointerEvent | FocusEvent) => {
       if (import.meta.env.OMITTED_OPTIMIZATION === 'prefetch') return
-      const path = closestPageLink(target)?.pathname
+      // A finger that scrolls touches many links.
+      if ('pointerType' in event && event.pointerType === 'touch') return
+      const path = closestPageLink(event.target)?.pathname
       if (!site || path === undefined || path === location.pathname) return
       const base = import.meta.env.BASE_URL
       const page = matchRoutes(site.routes, path, base)?.at(-1)
