@@ -11,9 +11,9 @@ import { type Search, useSearch } from './use-search.ts'
 
 export { fetchTitleIndex } from '#content/search-index.ts'
 
-/** The search dialog. Loaded on first use, hence the default export. */
+/** The search dialog, loaded on first use. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one combobox, whose parts share the active result
-export default function SearchDialog({
+export function SearchDialog({
   initialQuery,
   indexAddress,
   onClose,

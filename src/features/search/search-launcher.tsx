@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 import { areShortcutsOn, useShortcuts } from '#store/settings.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -7,7 +7,7 @@ import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { PageLink } from '#ui/page-link.tsx'
 
 const part = 'search'
-const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialog.tsx')))
+type SearchDialogCode = typeof import('./search-dialog.tsx')
 
 /**
  * Opens search from every page: a link that works without JavaScript and opens a dialog with it, also by `/` and Ctrl
@@ -15,8 +15,8 @@ const SearchDialog = lazy(() => loadWithRetry(part, () => import('./search-dialo
  */
 export function SearchLauncher({ address, indexAddress }: { address: string; indexAddress: string }) {
   const [isOpen, setIsOpen] = useState(false)
-  // Deferred, because React waits 300 ms before it replaces a fallback, even if the code has loaded.
-  const isDialogShown = useDeferredValue(isOpen)
+  // Not by `lazy`: React would show no other page until it has loaded, and would replace a fallback 300 ms late.
+  const [SearchDialog, setSearchDialog] = useState<SearchDialogCode['SearchDialog']>()
   const [typed, setTyped] = useState('')
   const hasShortcuts = useShortcuts()
   const loadFailure = useLoadFailure(part)
@@ -26,6 +26,9 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
     setTyped('')
     setIsOpen(true)
     retryLoad(part)
+    void loadWithRetry(part, () => import('./search-dialog.tsx')).then((code) =>
+      setSearchDialog(() => code.SearchDialog),
+    )
   }
   const close = () => {
     setIsOpen(false)
@@ -66,10 +69,8 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
         loadFailure={isOpen ? loadFailure : undefined}
         className="absolute inset-x-0 top-full z-40"
       />
-      {isOpen && (
-        <Suspense>
-          {isDialogShown && <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />}
-        </Suspense>
+      {isOpen && SearchDialog && (
+        <SearchDialog initialQuery={typed} indexAddress={indexAddress} onClose={close} />
       )}
     </>
   )

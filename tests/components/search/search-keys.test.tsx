@@ -7,7 +7,7 @@ import { SearchLauncher } from '#features/search/search-launcher.tsx'
 import { progressStore } from '#store/progress.ts'
 import { setShortcuts } from '#store/settings.ts'
 
-vi.mock('#features/search/search-dialog.tsx', () => ({ default: () => <div role="dialog" /> }))
+vi.mock('#features/search/search-dialog.tsx', () => ({ SearchDialog: () => <div role="dialog" /> }))
 
 beforeEach(() => progressStore.setState(emptyProgress, true))
 
