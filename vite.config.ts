@@ -2,6 +2,7 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { imageFolder } from 'docker-in-browser/image-folder'
 import { defineConfig } from 'vite'
+import { importChunkPlugin } from './scripts/build/import-chunk.ts'
 import { labImagePlugin } from './scripts/build/lab-image.ts'
 import { ownDockerPlugin } from './scripts/build/own-docker.ts'
 import { type ModuleGraph, pageChunk } from './scripts/build/page-chunks.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
     contentPlugin({ root: contentRoot, base: siteConfig.base }),
     labImagePlugin({ base: siteConfig.base, folder: imageFolder }),
     ownDockerPlugin({ base: siteConfig.base, root: contentRoot }),
+    importChunkPlugin(),
     tailwindcss(),
     reactRouter(),
   ],

@@ -1,6 +1,7 @@
 import { bodies, quizzes } from 'virtual:content/bodies'
 import type { MDXContent } from 'mdx/types'
 import type { Item } from '#domain/quiz/item.ts'
+import { downloadCode } from './download-code.ts'
 
 /** A lesson's or primer's id and the addresses of its chunks. */
 export type LessonChunks = { id: string; body: string; quiz: string; recordings?: string }
@@ -21,6 +22,7 @@ const recordingPromises = new Map<string, Promise<Record<string, RepeatableRecor
 export function loadBody({ id, body }: Pick<LessonChunks, 'id' | 'body'>): Promise<MDXContent> {
   return memoizePromise(bodyPromises, id, async () => {
     const load = import.meta.env.SSR ? bodies[id] : undefined
+    if (!load) await downloadCode([body])
     const module = load ? await load() : await import(/* @vite-ignore */ body)
     return module.default
   })
@@ -33,6 +35,7 @@ export type LoadItems = (chunks: Pick<LessonChunks, 'id' | 'quiz'>) => Promise<I
 export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Promise<Item[]> {
   return memoizePromise(itemPromises, id, async () => {
     const load = import.meta.env.SSR ? quizzes[id] : undefined
+    if (!load) await downloadCode([quiz])
     const module = load ? await load() : await import(/* @vite-ignore */ quiz)
     return module.items
   })
@@ -40,11 +43,10 @@ export function loadItems({ id, quiz }: Pick<LessonChunks, 'id' | 'quiz'>): Prom
 
 /** Loads the starting points of a lesson’s recordings, by recording, once. Rejects if the chunk fails to load. */
 export function loadRecordings(id: string, address: string): Promise<Record<string, RepeatableRecording>> {
-  return memoizePromise(
-    recordingPromises,
-    id,
-    async () => (await import(/* @vite-ignore */ address)).recordings,
-  )
+  return memoizePromise(recordingPromises, id, async () => {
+    await downloadCode([address])
+    return (await import(/* @vite-ignore */ address)).recordings
+  })
 }
 
 /** One promise per id. Failed loads are removed from the cache, so that they can be retried. */

@@ -122,6 +122,39 @@ test.describe(() => {
   })
 })
 
+test.describe(() => {
+  // What failed to load is reported as an error too.
+  test.use({ expectedErrors: /Failed to load|error loading dynamically imported module|NetworkError/ })
+
+  test('without a network nothing is lost, and once it is back, a retry loads what failed', async ({
+    reader,
+    served,
+  }) => {
+    await reader.open('/quiz/internals')
+    await reader.choose('How many', '5 questions')
+    await served.close()
+    await reader.press('button', 'Start the quiz')
+    await reader.sees('The quiz questions did not load.')
+    await served.reopen()
+    await reader.press('button', 'Try again')
+    await reader.sees('1 of 5')
+
+    await served.close()
+    await reader.press('link', 'Glossary')
+    await reader.sees('The page you asked for did not load.')
+    await served.reopen()
+    await reader.press('button', 'Try again')
+    await expect.poll(() => reader.path()).toBe('/glossary')
+
+    await served.close()
+    await reader.press('link', 'Search')
+    await reader.sees('The search did not load.')
+    await served.reopen()
+    await reader.press('button', 'Try again')
+    await expect.poll(() => reader.evaluate('document.activeElement.type')).toBe('search')
+  })
+})
+
 const isPageStored = `caches.match('/internals/cgroups.data').then((stored) => stored !== undefined)`
 
 test.describe(() => {

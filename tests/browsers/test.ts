@@ -24,8 +24,8 @@ type Fixtures = LaunchOptions & {
   /** Errors that the browser reports because of what the test does, such as going offline. */
   expectedErrors: RegExp | undefined
   reader: User
-  /** A server for this test alone, so that the test can stop it. */
-  served: { address: string; close: () => Promise<void> }
+  /** A server for this test alone, so that the test can stop it and start it again at the same address. */
+  served: { address: string; close: () => Promise<void>; reopen: () => Promise<void> }
 }
 
 /**
@@ -37,9 +37,14 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [undefined, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
   served: async ({}, use) => {
-    const served = await startStaticServer('build/client', { port: 0, base: siteConfig.base })
-    await use(served)
-    await served.close()
+    let server = await startStaticServer('build/client', { port: 0, base: siteConfig.base })
+    const { address } = server
+    const reopen = async () => {
+      const port = Number(new URL(address).port)
+      server = await startStaticServer('build/client', { port, base: siteConfig.base })
+    }
+    await use({ address, close: () => server.close(), reopen })
+    await server.close()
   },
   reader: async ({ served, isStorageForbidden, expectedErrors }, use, { project }) => {
     const launch = launchers[project.name]

@@ -3,18 +3,21 @@ import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { journeys, summaryFilter } from '#tests/support/load-failure-journeys.ts'
 import { expect, test } from '#tests/support/test.ts'
 
+/** Makes the address "?storage=full" a browser without room. */
+function fillStorage(): void {
+  if (!location.search.includes('storage=full')) return
+  Storage.prototype.setItem = () => {
+    throw new DOMException('No room', 'QuotaExceededError')
+  }
+}
+
 for (const [name, { address, missing, ask, says, kept, there }] of Object.entries(journeys)) {
   test(`${name} fails to load: the page says so, keeps its content, and a retry loads it`, async ({
     page,
     expected,
   }) => {
     expected.push(/ERR_FAILED/)
-    await page.addInitScript(() => {
-      if (!location.search.includes('storage=full')) return
-      Storage.prototype.setItem = () => {
-        throw new DOMException('No room', 'QuotaExceededError')
-      }
-    })
+    await page.addInitScript(fillStorage)
     await page.route(missing, (route) => route.abort())
     await page.goto(address)
     await ask?.(page)
@@ -35,7 +38,8 @@ for (const name of ['a quick check', 'the search index', 'the data of another pa
     const { address, missing, ask, says, kept, there } = journeys[name]
     const held: Route[] = []
     await page.clock.install()
-    await page.route(missing, (route) => void held.push(route))
+    let isHanging = true
+    await page.route(missing, (route) => (isHanging ? void held.push(route) : route.continue()))
     await page.goto(address)
     await ask?.(page)
     await expect.poll(() => held.length).toBeGreaterThan(0)
@@ -45,9 +49,25 @@ for (const name of ['a quick check', 'the search index', 'the data of another pa
       .filter({ hasText: says.replace('did not load', 'has not loaded yet') })
     await expect(notice.first()).toBeVisible()
     await kept(page)
+    isHanging = false
     for (const route of held) await route.continue()
     await there(page)
     await expect(notice).toHaveCount(0)
+  })
+}
+
+for (const [name, { address, missing, ask, says }] of Object.entries(journeys)) {
+  // The first two are another page; the dialog of the last covers all links.
+  if (says.startsWith('The page') || name === 'the search index') continue
+  test(`${name} fails to load: other pages open all the same`, async ({ page, expected }) => {
+    expected.push(/ERR_FAILED/)
+    await page.addInitScript(fillStorage)
+    await page.route(missing, (route) => route.abort())
+    await page.goto(address)
+    await ask?.(page)
+    await expect(page.getByRole('status').filter({ hasText: says }).first()).toBeVisible()
+    await page.getByRole('contentinfo').getByRole('link', { name: 'About' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   })
 }
 

@@ -4,7 +4,7 @@
  * this list with the source, so that nothing is added without a journey.
  */
 export const loadedOnDemand = {
-  'src/app/navigation/navigation-retry.tsx file': 'the code of another page',
+  'src/content/download-code.ts file': 'the code of another page',
   'src/app/navigation/fetch-page-data.ts request': 'the data of another page',
   'src/content/lesson-chunks.ts body': 'the text of a lesson',
   'src/features/lesson/mdx-components.tsx ./quick-check-loader.tsx': 'a quick check',
@@ -38,9 +38,6 @@ export const loadedOnDemand = {
   },
   'src/platform/diagnose-load-failure.ts address': {
     because: 'this request finds out why another one failed',
-  },
-  'src/app/navigation/link-navigation.ts file': {
-    because: 'only a prefetch; following the link loads it again',
   },
   'src/features/search/search-launcher.tsx indexAddress': {
     because: 'only a prefetch; the search loads it again',

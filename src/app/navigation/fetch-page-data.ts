@@ -1,5 +1,5 @@
 import { loadWithRetry } from '#store/load-with-retry.ts'
-import { fetchData } from './prefetch-page.ts'
+import { takePrefetchedData } from './prefetch-page.ts'
 
 /** The name of a navigation's load in `useLoadFailure`. */
 export const pageLoadName = 'page'
@@ -16,7 +16,7 @@ export async function fetchPageData(request: Request, { type }: { type: string }
 
 /** Buffered, because the router streams responses and would treat a truncated one as a broken page. */
 async function bufferedResponse(request: Request): Promise<Response> {
-  const response = await fetchData(request)
+  const response = (await takePrefetchedData(request)) ?? (await fetch(request))
   if (response.status >= 500) throw new Error(`${request.url} answers ${response.status}`)
   // 204 is the service worker’s response for an outdated build; such a response must not have a body.
   if (response.status === 204) return response

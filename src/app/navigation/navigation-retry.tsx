@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { type DataRouteObject, useHref, useNavigation } from 'react-router'
+import { downloadCode } from '#content/download-code.ts'
 import { loadWithRetry, retryLoad, useLoadFailure } from '#store/load-with-retry.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { pageLoadName } from './fetch-page-data.ts'
@@ -15,7 +16,7 @@ export function useRetryingRouter(): void {
   useEffect(() => {
     if (!site) return
     const retryRouteModule = ({ id, lazy, children }: DataRouteObject) => {
-      const code = () => Promise.all(site.filesOf(id).map((file) => import(/* @vite-ignore */ file)))
+      const code = () => downloadCode(site.filesOf(id))
       const properties: Record<string, unknown> = typeof lazy === 'object' ? lazy : {}
       for (const [name, load] of Object.entries(properties)) {
         if (typeof load === 'function')

@@ -1,30 +1,25 @@
-/** Responses that no navigation has used yet, by the path of the data file. */
-const prefetchedData = new Map<string, Promise<Response>>()
-const prefetchedCode = new Set<string>()
+import { downloadCode, downloadFile } from '#content/download-code.ts'
+
+/** Data that no navigation has used yet, by its path. Data files must be revalidated, so no cache has them. */
+const prefetchedData = new Map<string, Promise<Response | undefined>>()
+
+/** A prefetch that takes longer is given up, so that a click never waits for a connection that was lost. */
+const prefetchTimeoutMillis = 10_000
 
 /** Downloads a page's data, and its code into the browser's cache. A failure does no harm: the click downloads it again. */
 export function prefetchPage(dataFile: string, codeFiles: readonly string[]): void {
-  if (!prefetchedData.has(dataFile)) {
-    const response = fetch(dataFile, { priority: 'low' })
-    prefetchedData.set(dataFile, response)
-    response.catch(() => prefetchedData.delete(dataFile))
-  }
-  for (const file of codeFiles) {
-    if (prefetchedCode.has(file) || isPreloaded(file)) continue
-    prefetchedCode.add(file)
-    // Not `<link rel="prefetch">`, because Firefox applies the policy’s `default-src` to it, which allows nothing.
-    fetch(file, { priority: 'low' }).catch(() => prefetchedCode.delete(file))
-  }
+  if (prefetchedData.has(dataFile)) return
+  // Not `<link rel="prefetch">`, because Firefox applies the policy’s `default-src` to it, which allows nothing.
+  const options: RequestInit = { priority: 'low', signal: AbortSignal.timeout(prefetchTimeoutMillis) }
+  const ignoreFailure = () => void prefetchedData.delete(dataFile)
+  prefetchedData.set(dataFile, downloadFile(dataFile, options).catch(ignoreFailure))
+  downloadCode(codeFiles, options).catch(ignoreFailure)
 }
 
-function isPreloaded(file: string): boolean {
-  return document.querySelector(`link[rel=modulepreload][href="${file}"]`) !== null
-}
-
-/** Fetches a data file, or takes the response that was prefetched. Data files must be revalidated, so no cache has them. */
-export function fetchData(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url)
+/** The prefetched data for a request, which is used once; undefined if there is none. */
+export async function takePrefetchedData({ url }: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(url)
   const prefetched = prefetchedData.get(pathname)
   prefetchedData.delete(pathname)
-  return prefetched ? prefetched.catch(() => fetch(request)) : fetch(request)
+  return prefetched
 }
