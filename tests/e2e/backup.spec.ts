@@ -147,3 +147,30 @@ test('hostile names and HTML are shown as plain text', async ({ page }) => {
   await page.goto('/progress')
   await expect(layers(page).getByRole('rowheader')).toHaveCount(1)
 })
+
+test('several files at once restore nothing and say so', async ({ page }) => {
+  await page.goto('/progress')
+  const file = {
+    name: 'backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(whole)),
+  }
+  await page.getByLabel('Backup file').setInputFiles([file, file])
+  await expect(answerOf(page)).toHaveText('Nothing changed. Restore one backup at a time.')
+})
+
+for (const address of ['/progress', '/instructor'])
+  test(`${address} does not open a file that is dropped beside the field`, async ({ page }) => {
+    await page.goto(address)
+    const isRefused = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const dataTransfer = new DataTransfer()
+          dataTransfer.items.add(new File(['text'], 'notes.txt'))
+          const options = { dataTransfer, bubbles: true, cancelable: true }
+          return ['dragover', 'drop'].map((name) => !element.dispatchEvent(new DragEvent(name, options)))
+        })
+    expect(await isRefused('h1')).toEqual([true, true])
+  })

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { resultFileExtension } from '#domain/quiz-link/result-file.ts'
 import { Button } from '#ui/button.tsx'
+import { useStrayDropGuard } from '#ui/fields/use-stray-drop-guard.ts'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { importStateStore, importSubmissions, type SubmissionInput } from './import-submissions.ts'
 import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
@@ -15,6 +16,8 @@ export function ImportForm() {
   const { text } = useStore(pastedTextStore)
   const isBusy = useStore(importStateStore, ({ kind }) => kind === 'importing')
   const [wasSubmittedEmpty, setWasSubmittedEmpty] = useState(false)
+  const [wereFilesRefused, setWereFilesRefused] = useState(false)
+  useStrayDropGuard()
   useConfirmBeforeUnload(text.trim() !== '')
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -27,7 +30,9 @@ export function ImportForm() {
     if (isDone && pastedTextStore.getState().text === text) pastedTextStore.setState({ text: '' })
   }
   const readFiles = (files: readonly SubmissionInput[]) => {
-    if (files.length > 0 && !isBusy) void importSubmissions(files)
+    if (files.length === 0) return
+    setWereFilesRefused(isBusy)
+    if (!isBusy) void importSubmissions(files)
   }
   return (
     <form onSubmit={submit} className="needs-script grid gap-5">
@@ -54,6 +59,10 @@ export function ImportForm() {
         </span>
       </p>
       <FileDropZone onFiles={readFiles} />
+      <p role="status" className={wereFilesRefused ? '' : 'absolute'}>
+        {wereFilesRefused &&
+          'Those files were not read, because another import was running. Choose them again.'}
+      </p>
     </form>
   )
 }

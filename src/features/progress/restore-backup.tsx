@@ -3,6 +3,7 @@ import { maxProgressLength } from '#domain/progress/parse.ts'
 import { readFile } from '#platform/read-file.ts'
 import { restoreBackup } from '#store/backup.ts'
 import { Button } from '#ui/button.tsx'
+import { useStrayDropGuard } from '#ui/fields/use-stray-drop-guard.ts'
 import { Panel } from '#ui/panel.tsx'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { type RestoreOutcome, restoreMessage } from './restore-messages.ts'
@@ -10,6 +11,7 @@ import { type RestoreOutcome, restoreMessage } from './restore-messages.ts'
 /** Merges a backup, chosen as a file or pasted, and says what changed. */
 export function RestoreBackup() {
   const [restored, setRestored] = useState<RestoreOutcome>()
+  useStrayDropGuard()
   async function restoreFile(file: File): Promise<void> {
     const read = await readFile(file, maxProgressLength)
     setRestored(read.kind === 'text' ? restoreBackup(read.text) : read)
@@ -22,11 +24,14 @@ export function RestoreBackup() {
         <span className="block">Backup file</span>
         <input
           type="file"
+          // With one file only, some browsers ignore a drop of several without a word.
+          multiple
           accept=".json,application/json"
           className="touch-target mt-1 w-full max-w-full field-box p-2 text-sm"
           onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) void restoreFile(file)
+            const [file, ...others] = target.files ?? []
+            if (others.length > 0) setRestored({ kind: 'several' })
+            else if (file) void restoreFile(file)
             // So that the same file can be chosen again.
             target.value = ''
           }}

@@ -7,7 +7,10 @@ import type { RestoreBackupResult } from '#store/backup.ts'
 import { formatBytes } from '#ui/format-bytes.ts'
 
 /** The outcome of a restore, including files that could not be read at all. */
-export type RestoreOutcome = RestoreBackupResult | Exclude<ReadFileResult, { kind: 'text' }>
+export type RestoreOutcome =
+  | RestoreBackupResult
+  | Exclude<ReadFileResult, { kind: 'text' }>
+  | { kind: 'several' }
 
 /** What a restore changed, or why it changed nothing and what to do about it. */
 export function restoreMessage(restored: RestoreOutcome): string {
@@ -21,7 +24,9 @@ export function restoreMessage(restored: RestoreOutcome): string {
     case 'too-large':
       return `Nothing changed. The file is ${formatBytes(restored.bytes)}; a backup is at most ${formatBytes(maxProgressLength)}. Choose the file that “Save a backup” made.`
     case 'failed':
-      return 'Nothing changed. The browser could not read the file. It may have been moved: choose it again.'
+      return 'Nothing changed. The browser could not read the file. It may have been moved, or be a folder: choose the file again.'
+    case 'several':
+      return 'Nothing changed. Restore one backup at a time.'
     default:
       return restored satisfies never
   }

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { encodeResultCode } from '#domain/quiz-link/result-code.ts'
 import { encodeResultFile } from '#domain/quiz-link/result-file.ts'
+import { importStateStore } from '#features/instructor/import-submissions.ts'
 import { InstructorPage } from '#features/instructor/instructor-page.tsx'
 import { itemResultWith, resultWith } from '#tests/unit/quiz-link/arbitraries.ts'
 import { areas, linkAddress, loadItems } from './course.ts'
@@ -116,6 +117,15 @@ test('a hundred files are imported at once, each learner once', async () => {
   expect(rowsOf('Items in Week 3: images')[0]?.[3]).toBe('–')
   await userEvent.upload(input, files[0]!)
   await screen.findByText('1 result read. 1 was already here.')
+})
+
+test('files that come while others are imported are refused with a reason', async () => {
+  show()
+  const counts = { sourceCount: 9, sourcesRead: 1, found: 0 }
+  importStateStore.setState({ kind: 'importing', ...counts, cancel: () => {} }, true)
+  await userEvent.upload(screen.getByLabelText(/Result files/), new File(['no code'], 'notes.txt'))
+  expect(screen.getByText(/Those files were not read, because another import was running/)).toBeVisible()
+  importStateStore.setState({ kind: 'idle', report: undefined }, true)
 })
 
 test('the table is exported as CSV in which no name is a formula', async () => {
