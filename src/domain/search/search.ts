@@ -80,7 +80,8 @@ export function findSearchResults(
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  const words = normalizeText(query).split(' ')
+  // Without repetitions, which would freeze the page when a long text is pasted.
+  const words = [...new Set(normalizeText(query).split(' '))]
   const queries = words.map(buildWordQuery).filter((word) => word !== undefined)
   if (queries.length === 0) return []
   const fullIndex = index.hasTitlesOnly ? indexCandidates(index, words) : index

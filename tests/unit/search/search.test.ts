@@ -71,6 +71,11 @@ test('every word must match the entry or its context', () => {
   expect(titles(course, 'cgroups ceiling')).toEqual(['Three limits'])
 })
 
+test('a repeated word counts once', () => {
+  const once = findSearchResults(course, 'docker network')
+  expect(findSearchResults(course, 'docker network '.repeat(300))).toEqual(once)
+})
+
 test('if nothing has all words, any word is enough', () => {
   expect(titles(course, 'overlay2 xyzzy')).toEqual(['Storage drivers'])
 })
