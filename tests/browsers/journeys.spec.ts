@@ -57,6 +57,7 @@ test('search opens with a key, finds a page and opens it', async ({ reader }) =>
   await reader.open('/internals/cgroups')
   await reader.press('link', 'Search')
   await reader.type('bridge network')
+  await expect.poll(() => reader.valueOf('combobox', 'Search topics')).toBe('bridge network')
   await reader.sees('Bridge')
   await reader.key('Enter')
   await expect.poll(() => reader.path()).not.toBe('/internals/cgroups')

@@ -75,7 +75,7 @@ test.describe('offline', () => {
     await page.route('**/internals/modular-runtime.data*', (route) => route.abort())
     await page.goto('/internals/cgroups')
     await refused
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cgroups')
   })
 })

@@ -112,7 +112,7 @@ test('nothing is stored or prefetched until the page is used', async ({ page, co
   const requests = serviceWorkerRequests(context)
   await page.goto('/internals/cgroups', { waitUntil: 'networkidle' })
   await expect(page.locator('article')).toHaveCount(2)
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 })))
   expect(requests).toEqual([])
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([])
 

@@ -135,7 +135,8 @@ async function waitForHydration(page: Page): Promise<void> {
     if (!document.documentElement.dataset.role || !document.querySelector('script[type="module"]')) return
     const isReady = () => !document.querySelector('header, main') || isHydrated('header, main')
     while (!isReady()) await new Promise(requestAnimationFrame)
-    // Effects run soon after hydration, and have run once the browser is idle.
-    await new Promise((resolve) => requestIdleCallback(resolve))
+    // Effects run soon after hydration, and have run once the browser is idle. With a limit, because Chromium sometimes
+    // never calls it in a page that paints nothing.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }))
   })()`)
 }

@@ -24,6 +24,7 @@ export function SearchDialog({
   onClose: () => void
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState(initialQuery)
   const search = useSearch(query, indexAddress, 12)
   const [activeKey, setActiveKey] = useState<string>()
@@ -39,8 +40,12 @@ export function SearchDialog({
     const result = results[index]
     setActiveKey(result && searchEntryKey(result.entry))
   }
-  // Opened before paint, which also focuses the field, so that the next key is not lost.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
+  // Opened before paint, which also focuses the field, so that the next key is not lost. Safari puts the cursor at the
+  // start of the field, before what was typed while the dialog was loading.
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
+  }, [])
 
   const open = (index: number) => {
     const chosen = results[index]
@@ -77,6 +82,7 @@ export function SearchDialog({
       <div className="sticky top-0 flex flex-nowrap items-center gap-x-3 border-b border-rule bg-paper px-4 @max-[15rem]:gap-x-1 has-[input:focus-visible]:border-accent @max-[15rem]:px-1">
         <Icon name="search" className="@max-[15rem]:hidden" />
         <input
+          ref={field}
           type="search"
           {...verbatimInputProps}
           enterKeyHint="search"
