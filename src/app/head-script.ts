@@ -34,11 +34,12 @@ l.rel='preload';l.as='font';l.type='font/woff2';l.crossOrigin='';l.href=f;docume
 
 /**
  * Captures clicks, input and keys before hydration, so that ui/replay-early-events.ts can replay them, and keeps the
- * page’s forms from being submitted to the server.
+ * page’s forms from being submitted to the server. React does not get them, because it would handle an event that it
+ * receives while it hydrates the page, and then handle its replay too.
  */
 const captureEarlyEvents = `(function(w){
 w=window.early={events:[],capture:function(e,t){t=e.target;
-if(e.type!=='submit')w.events.push({event:e,value:t.value,checked:t.checked});
+if(e.type!=='submit'){e.stopImmediatePropagation();w.events.push({event:e,value:t.value,checked:t.checked})}
 else if(!t.hasAttribute('action'))e.preventDefault()}};
 ['click','input','keydown','submit'].forEach(function(t){document.addEventListener(t,w.capture,true)})
 })()`

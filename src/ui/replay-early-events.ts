@@ -20,6 +20,8 @@ const pendingSelector = '[data-code-pending]'
  * deferred too.
  */
 export async function replayEarlyEvents(): Promise<void> {
+  // While React runs effects, it cannot hydrate the target of an event, and drops the event.
+  await Promise.resolve()
   const { early } = window
   if (!early) return
   for (const type of earlyTypes) document.removeEventListener(type, early.capture, true)

@@ -133,3 +133,19 @@ test.describe('before any code of a page has loaded', () => {
     await expect(page).toHaveURL(/tmpfs/)
   })
 })
+
+test('a press while React hydrates the page counts once', async ({ page }) => {
+  await page.addInitScript(() => {
+    const add = document.addEventListener
+    document.addEventListener = (type: string, ...rest: [EventListener, boolean?]) => {
+      add.call(document, type, ...rest)
+      // React listens before it renders. The head script, which listens first, runs while there is no button yet.
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Mark as read')
+      if (type !== 'click' || !button) return
+      document.addEventListener = add
+      queueMicrotask(() => button.click())
+    }
+  })
+  await page.goto('/internals/cgroups')
+  await expect(page.getByRole('button', { name: 'Read: added to your image' })).toBeVisible()
+})
