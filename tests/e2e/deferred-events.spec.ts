@@ -140,7 +140,9 @@ test('a press while React hydrates the page counts once', async ({ page }) => {
     document.addEventListener = (type: string, ...rest: [EventListener, boolean?]) => {
       add.call(document, type, ...rest)
       // React listens before it renders. The head script, which listens first, runs while there is no button yet.
-      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Mark as read')
+      const button = [...document.querySelectorAll('button')].find(
+        (each) => each.textContent === 'Mark as read',
+      )
       if (type !== 'click' || !button) return
       document.addEventListener = add
       queueMicrotask(() => button.click())
