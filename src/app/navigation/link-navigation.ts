@@ -23,8 +23,10 @@ export function useLinkNavigation(): void {
       const path = closestPageLink(event.target)?.pathname
       if (!site || path === undefined || path === location.pathname) return
       const base = import.meta.env.BASE_URL
-      const page = matchRoutes(site.routes, path, base)?.at(-1)
-      prefetchPage(path === base ? `${path}_.data` : `${path}.data`, page ? site.filesOf(page.route.id) : [])
+      prefetchPage(path === base ? `${path}_.data` : `${path}.data`, () => {
+        const page = matchRoutes(site.routes, path, base)?.at(-1)
+        return page ? site.filesOf(page.route.id) : []
+      })
     }
     document.addEventListener('click', handleClick)
     document.addEventListener('pointerover', prefetch)

@@ -7,13 +7,13 @@ const prefetchedData = new Map<string, Promise<Response | undefined>>()
 const prefetchTimeoutMillis = 10_000
 
 /** Downloads a page's data, and its code into the browser's cache. A failure does no harm: the click downloads it again. */
-export function prefetchPage(dataFile: string, codeFiles: readonly string[]): void {
+export function prefetchPage(dataFile: string, findCodeFiles: () => readonly string[]): void {
   if (prefetchedData.has(dataFile)) return
   // Not `<link rel="prefetch">`, because Firefox applies the policy’s `default-src` to it, which allows nothing.
   const options: RequestInit = { priority: 'low', signal: AbortSignal.timeout(prefetchTimeoutMillis) }
   const ignoreFailure = () => void prefetchedData.delete(dataFile)
   prefetchedData.set(dataFile, downloadFile(dataFile, options).catch(ignoreFailure))
-  downloadCode(codeFiles, options).catch(ignoreFailure)
+  downloadCode(findCodeFiles(), options).catch(ignoreFailure)
 }
 
 /** The prefetched data for a request, which is used once; undefined if there is none. */

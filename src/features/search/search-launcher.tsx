@@ -21,12 +21,14 @@ export function SearchLauncher({ address, indexAddress }: { address: string; ind
   const hasShortcuts = useShortcuts()
   const loadFailure = useLoadFailure(part)
   const link = useRef<HTMLAnchorElement>(null)
+  /** One load for all openings: after a failure, it ends when a retry succeeds. */
+  const load = useRef<Promise<void>>(undefined)
   const open = () => {
     prefetchSearch(indexAddress)
     setTyped('')
     setIsOpen(true)
     retryLoad(part)
-    void loadWithRetry(part, () => import('./search-dialog.tsx')).then((code) =>
+    load.current ??= loadWithRetry(part, () => import('./search-dialog.tsx')).then((code) =>
       setSearchDialog(() => code.SearchDialog),
     )
   }
