@@ -173,7 +173,7 @@ const reachabilityLabels = {
   name: 'name',
   address: 'address',
   port: `:${published.port}`,
-  none: 'no way',
+  none: 'no path',
 } satisfies Record<Reachability, string>
 
 function ReachabilityMark({ kind, x }: { kind: Reachability; x: number }) {
