@@ -1,19 +1,36 @@
-/** Files of code that the browser's cache has. */
-const downloaded = new Set<string>()
+/** Downloads into the browser's cache by file, finished or under way. A failed one is removed. */
+const downloads = new Map<string, Promise<void>>()
 
 /**
  * Downloads files of code into the browser's cache, to be imported from there: Firefox and Safari never import a module
  * again once it has failed to load. Style sheets are applied.
  */
 export async function downloadCode(files: readonly string[], options?: RequestInit): Promise<void> {
-  await Promise.all(
-    files.map(async (file) => {
-      if (downloaded.has(file) || isLinked(file)) return
-      await downloadFile(file, options)
-      if (file.endsWith('.css')) await applyStyleSheet(file)
-      downloaded.add(file)
-    }),
+  await Promise.all(files.map((file) => downloadOnce(file, options)))
+}
+
+/** Waits for a download that is under way. If that one fails, tries again, because a prefetch has a time limit. */
+async function downloadOnce(file: string, options?: RequestInit): Promise<void> {
+  const current = downloads.get(file)
+  if (current === undefined ? isLinked(file) : await succeeds(current)) return
+  const download = downloadAndApply(file, options)
+  downloads.set(file, download)
+  download.catch(() => downloads.delete(file))
+  return download
+}
+
+function succeeds(download: Promise<void>): Promise<boolean> {
+  return download.then(
+    () => true,
+    () => false,
   )
+}
+
+async function downloadAndApply(file: string, options?: RequestInit): Promise<void> {
+  const { headers } = await downloadFile(file, options)
+  // Some hosts answer with a page when a deploy has removed the file.
+  if (/\bhtml\b/.test(headers.get('Content-Type') ?? '')) throw new Error(`${file} is a page`)
+  if (file.endsWith('.css')) await applyStyleSheet(file)
 }
 
 /** Downloads a whole file, because a response may end early. Rejects if the server answers anything else. */

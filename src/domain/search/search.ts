@@ -69,6 +69,9 @@ export function loadTitleIndex(json: string): { index: TitleIndex; fullIndexAddr
   }
 }
 
+/** Every word costs time. A long text that is pasted would freeze the page. */
+const maxQueryWords = 32
+
 export type SearchSettings = { limit?: number; kinds?: SearchKind[]; role?: Role }
 
 /**
@@ -80,8 +83,7 @@ export function findSearchResults(
   query: string,
   settings: SearchSettings = {},
 ): SearchResult[] {
-  // Without repetitions, which would freeze the page when a long text is pasted.
-  const words = [...new Set(normalizeText(query).split(' '))]
+  const words = [...new Set(normalizeText(query).split(' '))].slice(0, maxQueryWords)
   const queries = words.map(buildWordQuery).filter((word) => word !== undefined)
   if (queries.length === 0) return []
   const fullIndex = index.hasTitlesOnly ? indexCandidates(index, words) : index

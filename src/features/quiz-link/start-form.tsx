@@ -88,7 +88,8 @@ function LearnerNameField({
           onChange={({ target }) => onChange(target.value)}
           required={isRequired}
           pattern={isRequired ? '.*\\S.*' : undefined}
-          maxLength={nameLimit}
+          // Not the attribute `maxLength`, which would silently cut what is pasted.
+          ref={(input) => input?.setCustomValidity(lengthProblemOf(value))}
           autoComplete={autoComplete ?? 'off'}
           autoCapitalize="words"
           autoCorrect="off"
@@ -103,4 +104,10 @@ function LearnerNameField({
       </p>
     </div>
   )
+}
+
+/** The empty string means that there is none. */
+function lengthProblemOf(name: string): string {
+  const { length } = toSingleLine(name, Number.POSITIVE_INFINITY)
+  return length > nameLimit ? `At most ${nameLimit} characters, please. This has ${length}.` : ''
 }

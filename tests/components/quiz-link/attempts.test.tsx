@@ -60,6 +60,22 @@ test('after a reload the attempt continues at the same item, with the name', asy
   expect(submittedResult()).toMatchObject({ name: 'Ada', items: [{ percent: 100 }, { percent: null }] })
 })
 
+test('a name that is too long is not cut: the field says how long it may be, and the quiz does not start', async () => {
+  openLink(twoItems())
+  await userEvent.click(field(/^Your name/))
+  await userEvent.paste('Ada '.repeat(20))
+  await press('Start the quiz')
+  expect(field(/^Your name/)).toHaveValue('Ada '.repeat(20))
+  expect(field(/^Your name/)).toBeInvalid()
+  expect(field(/^Your name/)).toHaveProperty(
+    'validationMessage',
+    'At most 60 characters, please. This has 79.',
+  )
+  expect(screen.queryByText(singleItem().stem)).not.toBeInTheDocument()
+  // A draft outlives the page.
+  await userEvent.clear(field(/^Your name/))
+})
+
 test('name and group typed before the start survive a reload, on this link only', async () => {
   const { unmount } = openLink(twoItems({ asks: 'name-and-group' }))
   await userEvent.type(field(/^Your name/), 'Ada')

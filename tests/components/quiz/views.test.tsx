@@ -112,6 +112,15 @@ test('a short item accepts typed text, and shows the accepted forms once it is g
   expect(last.response).toBe('docker ps')
 })
 
+test('a short item says when a pasted text is cut off', async () => {
+  const { last, user } = answering(shortItem())
+  await user.type(screen.getByRole('textbox'), 'docker ps')
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  await user.paste('x'.repeat(400))
+  expect(last.response).toHaveLength(300)
+  expect(screen.getByRole('status')).toHaveTextContent('An answer can have 300 characters.')
+})
+
 const textbox = () => screen.getByRole<HTMLInputElement>('textbox')
 
 test('a graded short item shows the answer and keeps what was typed', () => {

@@ -76,6 +76,12 @@ test('a repeated word counts once', () => {
   expect(findSearchResults(course, 'docker network '.repeat(300))).toEqual(once)
 })
 
+test('of a long text, the first 32 words count', () => {
+  const unknownWords = (count: number) => Array.from({ length: count }, (_, index) => `zzz${index}`).join(' ')
+  expect(titles(course, `${unknownWords(31)} overlay2`)).toEqual(['Storage drivers'])
+  expect(titles(course, `${unknownWords(32)} overlay2`)).toEqual([])
+})
+
 test('if nothing has all words, any word is enough', () => {
   expect(titles(course, 'overlay2 xyzzy')).toEqual(['Storage drivers'])
 })

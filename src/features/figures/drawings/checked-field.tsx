@@ -29,14 +29,16 @@ export function CheckedField({
 }) {
   const [typed, setTyped] = useState({ text: value, value })
   const text = typed.value === value ? typed.text : value
-  const problem = problemOf(text)
+  // Not an attribute of the field, which would silently cut what is pasted.
+  const findProblem = (candidate: string) =>
+    candidate.length > maxLength ? `At most ${maxLength} characters.` : problemOf(candidate)
+  const problem = findProblem(text)
   return (
     <TextField
       {...verbatimInputProps}
       translate="no"
       name={name}
       value={text}
-      maxLength={maxLength}
       placeholder={placeholder}
       className={`font-mono text-sm ${className ?? ''}`}
       aria-invalid={problem !== undefined}
@@ -50,7 +52,7 @@ export function CheckedField({
         )
       }
       onValueChange={(text) => {
-        const isKept = problemOf(text) === undefined
+        const isKept = findProblem(text) === undefined
         setTyped({ text, value: isKept ? text : value })
         if (isKept) onValueChange(text)
       }}

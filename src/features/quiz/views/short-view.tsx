@@ -3,6 +3,8 @@ import { type ShortItem, shortRules } from '#domain/quiz/kinds/short.ts'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { stemElementId, type ViewProps } from './item-view-props.ts'
 
+const maxLength = 300
+
 const labels = { word: 'Your answer', command: 'Your command' }
 
 export function ShortView({ item, response, onChange, grade }: ViewProps<ShortItem>) {
@@ -20,12 +22,16 @@ export function ShortView({ item, response, onChange, grade }: ViewProps<ShortIt
         value={typed}
         onChange={(event) => onChange(event.currentTarget.value)}
         readOnly={grade !== undefined}
-        maxLength={300}
+        maxLength={maxLength}
         {...verbatimInputProps}
         enterKeyHint="done"
         aria-describedby={stemElementId(item)}
         className="touch-target w-full field-box px-3 font-mono text-sm read-only:bg-paper-sunk"
       />
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {typed.length >= maxLength &&
+          `An answer can have ${maxLength} characters. Anything longer is cut off.`}
+      </p>
       {grade && <AcceptedAnswers item={item} isRight={grade.score === 1} />}
     </div>
   )
