@@ -87,17 +87,17 @@ export function describeScenario({ event, isLiveRestoreOn }: RuntimeScenario): s
       return 'Three programs stay: `dockerd`, `containerd` and the shim, which is the parent of `web`. The `runc` that started `web` has left.'
     case 'stop':
       return isLiveRestoreOn
-        ? 'Live restore is on, so `dockerd` stops alone and `web` keeps serving under its shim. In the meantime, no `docker` command is answered and nothing restarts `web` if it dies.'
+        ? 'Live restore is on, so `dockerd` stops alone and `web` keeps serving under its shim. In the meantime, no `docker` command is answered, Docker’s DNS server is away, and nothing restarts `web` if it dies.'
         : 'Live restore is off, so `dockerd` stops `web` before it stops itself, and the shim leaves with it. No `docker` command is answered.'
     case 'crash':
-      return `A crash takes nothing else down: \`web\` keeps serving under its shim, and its output waits in a pipe of 64 KiB. ${
+      return `A crash takes no container down: \`web\` keeps serving under its shim, and its output waits in a pipe of 64 KiB. ${
         isLiveRestoreOn
           ? 'Live restore is on, so `dockerd` will reconnect to it.'
           : 'But live restore is off, and `dockerd` will stop it when it starts again.'
       }`
     case 'back':
       return isLiveRestoreOn
-        ? 'After the crash, `dockerd` finds `web` alive and reconnects to it, because live restore is on. It is the same process, and its users have noticed nothing.'
+        ? 'After the crash, `dockerd` finds `web` alive and reconnects to it, because live restore is on. It is the same process, and it never stopped serving.'
         : 'After the crash, `dockerd` finds `web` alive and stops it, because live restore is off. The outage begins when the daemon is back.'
     case 'containerd':
       return 'The shim doesn’t need `containerd`, so `web` keeps serving. From its own records, `dockerd` still answers `docker ps`, but it can’t start a container, and doesn’t hear of it if one ends.'
