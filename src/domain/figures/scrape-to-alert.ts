@@ -5,7 +5,7 @@ import { createStateFactory, type FigureState } from './figure-state.ts'
  * fire. cAdvisor reads the cgroup every 10 seconds (`--housekeeping_interval=10s`), Prometheus scrapes it once per
  * scrape interval and evaluates its rules every minute, which is the default. The container has no file cache, so its
  * working set equals `memory.current`. cAdvisor counts kills in the kernel’s log and stamps the count with the time of
- * its latest reading.
+ * its latest reading. The killed process is not the container’s main one, with which the counter would be gone.
  */
 export const loads = ['leak', 'peak', 'kill'] as const
 export type Load = (typeof loads)[number]
@@ -116,7 +116,7 @@ export function describeWatch(watch: Watch): string {
   const fired = firstMinute(evaluations, 'nearLimit')
   if (watch.load === 'kill') {
     const counted = firstMinute(evaluations, 'oomKill')
-    return `The kill is over between two readings, and the memory that Prometheus stores looks calm. The counter does not: \`OomKill\` fires at minute ${counted}.`
+    return `The kernel kills one process between two readings, and the container goes on. The memory that Prometheus stores looks calm. The counter does not: \`OomKill\` fires at minute ${counted}.`
   }
   const passes = watch.load === 'leak' ? 'Memory climbs above 90%' : 'Memory is above 90% for three minutes'
   if (fired === undefined) {
