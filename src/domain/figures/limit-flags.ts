@@ -62,9 +62,12 @@ export function parseLimitFlags(text: string): Limits | { problem: string } {
 
 function setLimit(limits: Limits, flag: string, value: string): string | undefined {
   switch (flag) {
-    case '--cpus':
-      limits.cpus = parseCpus(value)
-      return limits.cpus === undefined ? `\`--cpus\` takes 0.01 to ${hostCpus} on this host.` : undefined
+    case '--cpus': {
+      const cpus = parseCpus(value)
+      if (cpus === undefined) return `\`--cpus\` takes 0.01 to ${hostCpus} on this host.`
+      limits.cpus = cpus === 0 ? undefined : cpus
+      return undefined
+    }
     case '-c':
     case '--cpu-shares': {
       const shares = parseShares(value)
@@ -73,19 +76,22 @@ function setLimit(limits: Limits, flag: string, value: string): string | undefin
       return undefined
     }
     case '-m':
-    case '--memory':
-      limits.memoryMebibytes = parseMemory(value)
-      return limits.memoryMebibytes === undefined
-        ? '`--memory` takes a size such as `256m` or `1g`, 6 MiB or more.'
-        : undefined
+    case '--memory': {
+      const isUnlimited = parseMemorySize(value) === 0
+      limits.memoryMebibytes = isUnlimited ? undefined : parseMemory(value)
+      return isUnlimited || limits.memoryMebibytes !== undefined
+        ? undefined
+        : '`--memory` takes a size such as `256m` or `1g`, 6 MiB or more.'
+    }
     default:
       return `Enter ${flagHint}, any of them or none.`
   }
 }
 
+/** A number of CPUs; 0 means no limit. */
 function parseCpus(text: string): number | undefined {
-  const cpus = /^\d*\.?\d+$/.test(text) ? Number(text) : 0
-  return cpus >= 0.01 && cpus <= hostCpus ? cpus : undefined
+  const cpus = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN
+  return cpus === 0 || (cpus >= 0.01 && cpus <= hostCpus) ? cpus : undefined
 }
 
 function parseShares(text: string): number | undefined {
@@ -96,7 +102,7 @@ const unitPowers = ['', 'k', 'm', 'g', 't']
 
 /** Parses a size as Docker does for memory: units are binary and case-insensitive, and a number alone is bytes. */
 export function parseMemorySize(text: string): number | undefined {
-  const [, digits, unit = ''] = /^(\d*\.?\d+)([kmgt]?)(?:i?b)?$/i.exec(text) ?? []
+  const [, digits, unit = ''] = /^(\d*\.?\d+)(?:b|([kmgt])(?:i?b)?)?$/i.exec(text) ?? []
   return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
 }
 

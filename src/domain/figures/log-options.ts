@@ -10,7 +10,7 @@ const localDefault: LogLimit = { fileBytes: 20_000_000, files: 5 }
 const units: Record<string, number> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
 
 function parseDecimalSize(text: string): number | undefined {
-  const [found, count, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgt])?i?b?$/i.exec(text) ?? []
+  const [found, count, unit = ''] = /^(\d*\.?\d+) ?(?:b|([kmgt])(?:i?b)?)?$/i.exec(text) ?? []
   if (found === undefined) return undefined
   const bytes = Math.floor(Number(count) * (units[unit.toLowerCase()] ?? 1))
   return bytes > 0 ? bytes : undefined

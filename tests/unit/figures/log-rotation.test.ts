@@ -43,6 +43,8 @@ test.each([
   ['10mb', 10e6],
   ['10MiB', 10e6],
   ['1.5g', 1.5e9],
+  ['.5g', 0.5e9],
+  ['4096b', 4096],
   ['500 k', 500e3],
   ['4096', 4096],
 ])('“%s” is %i bytes', (text, bytes) => {
@@ -50,7 +52,7 @@ test.each([
   expect(limitOf('json-file', text, '')).toEqual({ fileBytes: bytes, files: 1 })
 })
 
-test.each(['0', '-1', 'ten', '10x', 'm', '10 m b'])('“%s” is rejected as a size', (text) => {
+test.each(['0', '-1', 'ten', '10x', '10ib', 'm', '10 m b'])('“%s” is rejected as a size', (text) => {
   expect(maxSizeProblem(text)).toMatch(/^Enter a size above zero/)
 })
 

@@ -64,18 +64,21 @@ test.each([
   ['--memory 256mb', 100, undefined, 256],
   ['--memory 6291456', 100, undefined, 6],
   ['--cpus 1 --cpus 2', 100, 2, undefined],
+  ['--cpus 0 --memory 0', 100, undefined, undefined],
+  ['--memory 256m --memory 0m', 100, undefined, undefined],
 ])('“%s” sets weight %s, %s CPUs and %s MiB', (flags, weight, cpus, memoryMebibytes) => {
   expect(parseLimitFlags(flags)).toEqual({ weight, cpus, memoryMebibytes })
 })
 
 test.each([
   ['--cpus 5', '`--cpus` takes 0.01 to 4'],
-  ['--cpus 0', '`--cpus` takes'],
+  ['--cpus 0.001', '`--cpus` takes'],
   ['--cpus', '`--cpus` takes'],
   ['--cpu-shares 1.5', '`--cpu-shares` takes a whole number'],
   ['--cpu-shares -1', '`--cpu-shares` takes a whole number'],
   ['--memory 5m', '`--memory` takes'],
   ['--memory lots', '`--memory` takes'],
+  ['--memory 6291456ib', '`--memory` takes'],
   ['--memory 1 g', '`--memory` takes'],
   ['--mem', 'Enter `--cpus 1.5`'],
   ['0.5', 'Enter `--cpus 1.5`'],
