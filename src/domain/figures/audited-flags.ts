@@ -9,6 +9,8 @@ export type AuditedSettings = {
   hasCpuLimit: boolean
   isReadOnly: boolean
   isSeccompOff: boolean
+  /** Whether the last option for seccomp names a profile, which applies even to a privileged container. */
+  hasSeccompProfile: boolean
   /** The value of the option; undefined if it is not set. */
   noNewPrivileges: boolean | undefined
   hasPidLimit: boolean
@@ -65,6 +67,7 @@ export function parseAuditedFlags(text: string): AuditedSettings | { problem: st
     hasCpuLimit: false,
     isReadOnly: false,
     isSeccompOff: false,
+    hasSeccompProfile: false,
     noNewPrivileges: undefined,
     hasPidLimit: false,
     addresses: [],
@@ -125,7 +128,10 @@ function readRestart(settings: AuditedSettings, value: string): boolean {
  */
 function readSecurityOption(settings: AuditedSettings, value: string): boolean {
   const [, name, setting] = /^([a-z-]+)(?:[=:](.+))?$/.exec(value) ?? []
-  if (name === 'seccomp') settings.isSeccompOff ||= setting === 'unconfined'
+  if (name === 'seccomp') {
+    settings.isSeccompOff ||= setting === 'unconfined'
+    settings.hasSeccompProfile = setting !== 'unconfined'
+  }
   if (name === 'no-new-privileges') {
     settings.noNewPrivileges = /^(?:1|t|true)$/i.test(setting ?? 'true')
     return /^(?:[01tf]|true|false)$/i.test(setting ?? 'true')

@@ -60,7 +60,7 @@ export function checksOf(flags: string): AuditCheck[] {
       '5.22',
       'seccomp',
       !settings.isSeccompOff,
-      settings.isPrivileged && 'off in a privileged container',
+      settings.isPrivileged && !settings.hasSeccompProfile && 'off in a privileged container',
     ),
     check(
       '5.26',
