@@ -22,9 +22,17 @@ export function compilePattern(pattern: string): PathTest {
   }
 }
 
-/** Go rejects an unclosed or empty class, and a backslash at the end. */
+const classes = /\\.|\[\^?(?<ranges>(?:\\.|[^\\\]])+)\]/gsu
+
+/** Go rejects an unclosed or empty class, a range that runs backward, and a backslash at the end. */
 export function isPattern(text: string): boolean {
-  return /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
+  const hasBackwardRange = [...text.matchAll(classes)].some(({ groups }) =>
+    boundsIn(groups?.ranges ?? '').some(([low, high]) => low > high),
+  )
+  return (
+    !hasBackwardRange &&
+    /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
+  )
 }
 
 const tokens =
@@ -61,6 +69,11 @@ function oneLetter(fits: (letter: string) => boolean): Step {
 }
 
 function isInRanges(letter: string, ranges: string): boolean {
+  return boundsIn(ranges).some(([low, high]) => low <= letter && letter <= high)
+}
+
+/** The first and last letter of each range in a class; they are the same for a single letter. */
+function boundsIn(ranges: string): [low: string, high: string][] {
   const bounds = ranges.matchAll(/\\?(.)(?:-\\?(.))?/gsu)
-  return [...bounds].some(([, low = '', high = low]) => low <= letter && letter <= high)
+  return [...bounds].map(([, low = '', high = low]) => [low, high])
 }

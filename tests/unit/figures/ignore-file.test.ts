@@ -45,7 +45,7 @@ test.each([
   expect(parseIgnoreFile(text).rules.map((rule) => rule.text)).toEqual(rules)
 })
 
-test.each(['!', '[', 'a[', '[]', '[^]', '[a-]', '[-a]', 'a\\', '[\\'])(
+test.each(['!', '[', 'a[', '[]', '[^]', '[a-]', '[-a]', '[c-a]', 'x[^a-cz-y]', 'a\\', '[\\'])(
   '%s is rejected, with its line',
   (pattern) => {
     expect(parseIgnoreFile(`.git\n${pattern}`).invalidLine).toMatchObject({ line: 2, text: pattern })
