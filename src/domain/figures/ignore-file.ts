@@ -1,4 +1,4 @@
-import { compilePattern, isPattern, type PathTest } from './ignore-pattern.ts'
+import { canBeCompiled, compilePattern, isPattern, type PathTest } from './ignore-pattern.ts'
 
 /** A line of a `.dockerignore` file that is neither empty nor a comment. `line` counts from 1. */
 export type IgnoreRule = { line: number; text: string; isException: boolean; matches: PathTest }
@@ -13,11 +13,10 @@ export function parseIgnoreFile(text: string): IgnoreFile {
     .map((full, index) => ({ line: index + 1, full, text: full.trim() }))
     // A `#` after a space is part of a pattern.
     .filter(({ full, text }) => text !== '' && !full.startsWith('#'))
-  const isInvalid = ({ text }: { text: string }) => text === '!' || !isPattern(patternIn(text))
   return {
-    invalidLine: lines.find(isInvalid),
+    invalidLine: lines.find(({ text }) => isUnreadable(text)),
     rules: lines
-      .filter((line) => !isInvalid(line))
+      .filter(({ text }) => !isUnreadable(text))
       .map(({ line, text }) => ({
         line,
         text,
@@ -25,6 +24,13 @@ export function parseIgnoreFile(text: string): IgnoreFile {
         matches: compilePattern(patternIn(text)),
       })),
   }
+}
+
+/** The builder compiles a pattern only when it tries it, which for an exception is seldom, so that isn’t required. */
+function isUnreadable(text: string): boolean {
+  const pattern = patternIn(text)
+  if (text.startsWith('!')) return text === '!' || pattern === '/' || !isPattern(pattern)
+  return !isPattern(pattern) || !canBeCompiled(pattern)
 }
 
 /** Without the `!` of an exception, and with the shortest path: `/docs/`, `./docs` and `docs` are the same. */

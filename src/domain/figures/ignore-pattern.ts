@@ -12,34 +12,57 @@ export function compilePattern(pattern: string): PathTest {
   const ending = /^\*\*([^*?[\]\\]*)$/.exec(pattern)?.[1]
   // After `**` at the start, plain text is compared with the end of the path: `**foo` matches `b/xfoo` too.
   if (ending !== undefined) return (path) => `/${path}`.endsWith(ending)
+  const beginning = /^([^*?[\]\\]*)\*\*$/.exec(pattern)?.[1]
+  if (beginning !== undefined) return (path) => path.startsWith(beginning)
   if (!/[*?[\]\\]/.test(pattern)) return (path) => path === pattern
-  const steps = [...pattern.matchAll(tokens)].map(stepOf)
+  const alternatives = alternativesIn(pattern)
   return (path) => {
     const letters = [...path]
-    let positions = new Set([0])
-    for (const step of steps) positions = new Set([...positions].flatMap((at) => step(letters, at)))
-    return positions.has(letters.length)
+    return alternatives.some((steps, index) => {
+      let positions = new Set(index === 0 ? [0] : [0, ...letters.map((_, at) => at + 1)])
+      for (const step of steps) positions = new Set([...positions].flatMap((at) => step(letters, at)))
+      return index === alternatives.length - 1 ? positions.has(letters.length) : positions.size > 0
+    })
   }
 }
 
-const classes = /\\.|\[\^?(?<ranges>(?:\\.|[^\\\]])+)\]/gsu
-
-/** Go rejects an unclosed or empty class, a range that runs backward, and a backslash at the end. */
+/** Go’s `filepath.Match` rejects an unclosed or empty class, and a backslash at the end. */
 export function isPattern(text: string): boolean {
-  const hasBackwardRange = [...text.matchAll(classes)].some(({ groups }) =>
-    boundsIn(groups?.ranges ?? '').some(([low, high]) => low > high),
-  )
-  return (
-    !hasBackwardRange &&
-    /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
+  return /^(?:\[(?:\^|(?!\^))(?:(?:\\.|[^\\\]-])(?:-(?:\\.|[^\\\]-]))?)+\]|\\.|[^[\\])*$/su.test(text)
+}
+
+const uncompilable =
+  /\[\^?(?<ranges>(?:\\.|[^\\\]])+)\]|(?<unknown>\\(?:[^\p{ASCII}]|(?![abdfnrstvwzABDSW])[a-zA-Z0-9]))|\\./gsu
+
+/**
+ * Go’s `regexp`, to which the builder translates a pattern with wildcards, also rejects a range that runs backward,
+ * and a backslash before a letter that has no meaning there.
+ */
+export function canBeCompiled(text: string): boolean {
+  return ![...text.matchAll(uncompilable)].some(
+    ({ groups }) =>
+      groups?.unknown !== undefined || boundsIn(groups?.ranges ?? '').some(([low, high]) => low > high),
   )
 }
 
 const tokens =
-  /(?<rest>\*\*$)|(?<folders>\*\*\/?)|(?<name>\*)|(?<any>\?)|\[(?<not>\^?)(?<ranges>(?:\\.|[^\\\]])+)\]|(?<start>\^)|\\?(?<letter>.)/gsu
+  /(?<rest>\*\*$)|(?<folders>\*\*\/?)|(?<name>\*)|(?<any>\?)|\[(?<not>\^?)(?<ranges>(?:\\.|[^\\\]])+)\]|(?<start>\^)|(?<or>\|)|\\(?<escaped>.)|(?<letter>.)/gsu
+
+/**
+ * In a pattern with wildcards, the builder treats a bare `|` as Go’s `regexp` does. Only the first alternative is tied
+ * to the start of the path, and only the last to its end.
+ */
+function alternativesIn(pattern: string): Step[][] {
+  const alternatives: Step[][] = [[]]
+  for (const token of pattern.matchAll(tokens)) {
+    if (token.groups?.or) alternatives.push([])
+    else alternatives.at(-1)?.push(stepOf(token))
+  }
+  return alternatives
+}
 
 function stepOf({ groups = {} }: RegExpMatchArray): Step {
-  const { rest, folders, name, any, not, ranges, start, letter } = groups
+  const { rest, folders, name, any, not, ranges, start, escaped, letter } = groups
   if (rest) return (letters) => [letters.length]
   if (folders) return (letters, at) => [at, ...positionsAfter(letters, at, '/')]
   if (name) return restOfName
@@ -48,7 +71,13 @@ function stepOf({ groups = {} }: RegExpMatchArray): Step {
   if (ranges) return oneLetter((found) => isInRanges(found, ranges) === (not === ''))
   // In a pattern with wildcards, the builder treats a bare `^` as the start of the path.
   if (start) return (_, at) => (at === 0 ? [at] : [])
-  return oneLetter((found) => found === letter)
+  if (escaped && /[a-zA-Z]/.test(escaped)) return oneLetter((found) => meaningOf(escaped).test(found))
+  return oneLetter((found) => found === (escaped ?? letter))
+}
+
+/** A backslash makes a class of some letters, as in `\d`. Of others, it makes what hardly occurs in a path. */
+function meaningOf(escaped: string): RegExp {
+  return /[dsw]/i.test(escaped) ? new RegExp(`\\${escaped}`) : /(?!)/
 }
 
 function positionsAfter(letters: readonly string[], at: number, letter: string): number[] {
