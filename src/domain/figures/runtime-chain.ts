@@ -57,7 +57,10 @@ function changesOf({ event, isLiveRestoreOn }: RuntimeScenario): Partial<Record<
   }
 }
 
-/** What still works: commands that dockerd answers alone, commands that need containerd, the service, its log. */
+/**
+ * What still works: commands that dockerd answers alone, commands that need containerd, the DNS server of user-defined
+ * networks, which is part of dockerd, the service, its log.
+ */
 export type Service = { text: string; isWorking: boolean }
 
 export function servicesOf(scenario: RuntimeScenario): Service[] {
@@ -66,6 +69,7 @@ export function servicesOf(scenario: RuntimeScenario): Service[] {
   return [
     { text: 'docker ps answers', isWorking: isUp(dockerd) },
     { text: 'docker run works', isWorking: isUp(dockerd) && isUp(containerd) },
+    { text: 'Docker’s DNS answers', isWorking: isUp(dockerd) },
     { text: 'web serves', isWorking: isUp(web) },
     { text: 'its output is logged', isWorking: isUp(web) && isUp(dockerd) },
   ]

@@ -15,20 +15,22 @@ const anyScenario: fc.Arbitrary<RuntimeScenario> = fc.record({
 })
 
 // Observed on an engine while dockerd (TERM, KILL, restart), containerd (KILL) and the shim (KILL) were ended in turn.
-test.each<[RuntimeEvent, boolean, ps: boolean, run: boolean, serves: boolean, logged: boolean]>([
-  ['nothing', false, true, true, true, true],
-  ['nothing', true, true, true, true, true],
-  ['stop', false, false, false, false, false],
-  ['stop', true, false, false, true, false],
-  ['crash', false, false, false, true, false],
-  ['crash', true, false, false, true, false],
-  ['back', false, true, true, false, false],
-  ['back', true, true, true, true, true],
-  ['containerd', false, true, false, true, true],
-  ['shim', false, true, true, false, false],
-  ['runc', false, true, true, true, true],
-])(
-  '%s, live restore %s: docker ps %s, docker run %s, web serves %s, its output is logged %s',
+test.each<[RuntimeEvent, boolean, ps: boolean, run: boolean, dns: boolean, serves: boolean, logged: boolean]>(
+  [
+    ['nothing', false, true, true, true, true, true],
+    ['nothing', true, true, true, true, true, true],
+    ['stop', false, false, false, false, false, false],
+    ['stop', true, false, false, false, true, false],
+    ['crash', false, false, false, false, true, false],
+    ['crash', true, false, false, false, true, false],
+    ['back', false, true, true, true, false, false],
+    ['back', true, true, true, true, true, true],
+    ['containerd', false, true, false, true, true, true],
+    ['shim', false, true, true, true, false, false],
+    ['runc', false, true, true, true, true, true],
+  ],
+)(
+  '%s, live restore %s: docker ps %s, docker run %s, DNS %s, web serves %s, its output is logged %s',
   (event, isLiveRestoreOn, ...works) => {
     expect(servicesOf({ event, isLiveRestoreOn }).map(({ isWorking }) => isWorking)).toEqual(works)
   },

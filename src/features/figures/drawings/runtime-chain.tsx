@@ -67,7 +67,10 @@ function Chain({ size, scenario }: { size: DrawingSize; scenario: RuntimeScenari
   const statuses = statusesOf(scenario)
   const ledger = isWide ? { x: 370, y: 44 } : { x: 0, y: chainHeight + 24 }
   return (
-    <Drawing size={size} height={isWide ? chainHeight + 4 : ledger.y + 4 * ledgerRowHeight + 4}>
+    <Drawing
+      size={size}
+      height={isWide ? chainHeight + 4 : ledger.y + servicesOf(scenario).length * ledgerRowHeight + 4}
+    >
       <ParentLines statuses={statuses} />
       <RequestArrows statuses={statuses} />
       {programs.map((program) => (
