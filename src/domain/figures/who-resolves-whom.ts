@@ -1,7 +1,7 @@
 import { type FigureState, formatList } from './figure-state.ts'
 
 /** Plate 6.1: four containers on one host, three ways to connect them, and what each of them can reach. */
-export const containers = ['proxy', 'api', 'db', 'blog'] as const
+export const containers = ['web', 'api', 'db', 'blog'] as const
 export type Container = (typeof containers)[number]
 export const endpoints = ['world', ...containers] as const
 export type Endpoint = (typeof endpoints)[number]
@@ -10,7 +10,7 @@ export type Endpoint = (typeof endpoints)[number]
  * The endpoints that can ask. db is missing, because what an internal network reaches on its own host depends on the
  * gateway mode.
  */
-export const clientEndpoints = ['proxy', 'api', 'blog', 'world'] as const
+export const clientEndpoints = ['web', 'api', 'blog', 'world'] as const
 export type ClientEndpoint = (typeof clientEndpoints)[number]
 
 export const networkLayouts = ['default', 'own', 'dmz'] as const
@@ -27,17 +27,17 @@ function network(name: string, members: Container[], overrides: Partial<Network>
 
 /** `blog` is an unrelated container, started without `--network`. */
 export const networks = {
-  default: [network('docker0', ['proxy', 'api', 'db', 'blog'], { hasNames: false })],
-  own: [network('shop', ['proxy', 'api', 'db']), network('docker0', ['blog'], { hasNames: false })],
+  default: [network('docker0', ['web', 'api', 'db', 'blog'], { hasNames: false })],
+  own: [network('shop', ['web', 'api', 'db']), network('docker0', ['blog'], { hasNames: false })],
   dmz: [
-    network('edge', ['proxy', 'api']),
-    network('data', ['api', 'db'], { isInternal: true }),
+    network('front', ['web', 'api']),
+    network('back', ['api', 'db'], { isInternal: true }),
     network('docker0', ['blog'], { hasNames: false }),
   ],
 } satisfies Record<NetworkLayout, Network[]>
 
-/** Only proxy has a published port: `-p 8080:80`, on every address of the host. */
-export const published: { container: Container; port: number } = { container: 'proxy', port: 8080 }
+/** Only web has a published port: `-p 8080:80`, on every address of the host. */
+export const published: { container: Container; port: number } = { container: 'web', port: 8080 }
 
 /** How an endpoint reaches a container: `port` means through the published port, at an address of the host. */
 export type Reachability = 'name' | 'address' | 'port' | 'none'
@@ -57,19 +57,19 @@ function includesEndpoint({ members }: Network, endpoint: Endpoint): boolean {
 export const layoutLabels = {
   default: 'default',
   own: 'own',
-  dmz: 'edge + data',
+  dmz: 'front + back',
 } satisfies Record<NetworkLayout, string>
 
 const titles = {
   default: 'The default bridge',
   own: 'A network of their own',
-  dmz: '`edge` and `data`',
+  dmz: '`front` and `back`',
 } satisfies Record<NetworkLayout, string>
 
 const layoutDescriptions = {
   default: 'Everyone is on the default bridge, another team’s `blog` included, and no names resolve.',
-  own: 'One network for `proxy`, `api` and `db`: on it, names resolve.',
-  dmz: '`edge` joins `proxy` and `api`; `data` joins `api` and `db` and is internal, so `db` has no route out.',
+  own: 'One network for `web`, `api` and `db`: on it, names resolve.',
+  dmz: '`front` joins `web` and `api`; `back` joins `api` and `db` and is internal, so `db` has no route out.',
 } satisfies Record<NetworkLayout, string>
 
 export function describeReachability(layout: NetworkLayout, client: ClientEndpoint): string {
@@ -93,9 +93,9 @@ function phrase(way: string, found: readonly string[]): string {
   return found.length > 0 ? `${formatList(found)} ${way}` : ''
 }
 
-/** The states for readers without the controls: `proxy` and `blog`, whose results differ between layouts. */
+/** The states for readers without the controls: `web` and `blog`, whose results differ between layouts. */
 export const figureStates: FigureState<Query>[] = networkLayouts.flatMap((layout) =>
-  (['proxy', 'blog'] as const).map((client) => ({
+  (['web', 'blog'] as const).map((client) => ({
     id: `${layout}-${client}`,
     value: { layout, client },
     label: `${titles[layout]}, \`${client}\` asks`,

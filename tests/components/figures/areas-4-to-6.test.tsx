@@ -95,10 +95,10 @@ test('who-resolves-whom: networks and client are chosen by keyboard', async () =
   const { description } = await showFigure('who-resolves-whom')
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}{ArrowRight}')
-  expect(description()).toMatch(/proxy reaches api by name, and does not reach db or blog\.$/)
+  expect(description()).toMatch(/web reaches api by name, and does not reach db or blog\.$/)
   await userEvent.tab()
   await userEvent.keyboard('{ArrowRight}')
-  expect(description()).toMatch(/api reaches proxy and db by name, and does not reach blog\.$/)
+  expect(description()).toMatch(/api reaches web and db by name, and does not reach blog\.$/)
 })
 
 test('who-gets-the-port: the network of each container is chosen by keyboard', async () => {

@@ -102,7 +102,7 @@ const places: [name: string, place: () => ReactNode, texts: string[]][] = [
   ['figure what-a-container-sees', () => <WhatAContainerSees />, ['systemd', 'eth0', 'nginx']],
   ['figure what-survives', () => <WhatSurvives />, ['docker compose', 'down', '/run', 'tmpfs']],
   ['figure who-gets-the-port', () => <WhoGetsThePort />, ['-p 80:8080', ':22', 'sshd']],
-  ['figure who-resolves-whom', () => <WhoResolvesWhom />, ['proxy', 'db']],
+  ['figure who-resolves-whom', () => <WhoResolvesWhom />, ['web', 'db']],
 ]
 
 afterEach(() => importStateStore.setState({ kind: 'idle', report: undefined }, true))

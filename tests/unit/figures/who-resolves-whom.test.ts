@@ -13,22 +13,22 @@ import {
 } from '#domain/figures/who-resolves-whom.ts'
 
 test.each<[NetworkLayout, ClientEndpoint, Container, Reachability]>([
-  ['default', 'proxy', 'db', 'address'],
+  ['default', 'web', 'db', 'address'],
   ['default', 'blog', 'db', 'address'],
-  ['own', 'proxy', 'db', 'name'],
+  ['own', 'web', 'db', 'name'],
   ['own', 'blog', 'db', 'none'],
-  ['own', 'blog', 'proxy', 'port'],
-  ['dmz', 'proxy', 'api', 'name'],
-  ['dmz', 'proxy', 'db', 'none'],
+  ['own', 'blog', 'web', 'port'],
+  ['dmz', 'web', 'api', 'name'],
+  ['dmz', 'web', 'db', 'none'],
   ['dmz', 'api', 'db', 'name'],
-  ['dmz', 'world', 'proxy', 'port'],
+  ['dmz', 'world', 'web', 'port'],
 ])('%s: %s reaches %s by %s', (layout, client, container, kind) => {
   expect(reachabilityOf(layout, client, container)).toBe(kind)
 })
 
 test.each(networkLayouts)('%s: the world reaches the published port and nothing else', (layout) => {
   const found = containers.filter((container) => reachabilityOf(layout, 'world', container) !== 'none')
-  expect(found).toEqual(['proxy'])
+  expect(found).toEqual(['web'])
 })
 
 test.each(networkLayouts)('%s: names resolve on user-defined networks only', (layout) => {
@@ -44,10 +44,10 @@ test.each(networkLayouts.flatMap((layout) => clientEndpoints.map((client) => [la
 )
 
 test('the description lists reachable and unreachable endpoints', () => {
-  expect(describeReachability('dmz', 'proxy')).toMatch(
-    /`proxy` reaches `api` by name, and does not reach `db` or `blog`\.$/,
+  expect(describeReachability('dmz', 'web')).toMatch(
+    /`web` reaches `api` by name, and does not reach `db` or `blog`\.$/,
   )
   expect(describeReachability('own', 'world')).toMatch(
-    /The world reaches `proxy` through port 8080 of the host, and does not/,
+    /The world reaches `web` through port 8080 of the host, and does not/,
   )
 })

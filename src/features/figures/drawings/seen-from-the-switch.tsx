@@ -244,5 +244,5 @@ const accessLabels = {
   direct: 'every port',
   port: 'with -p',
   route: 'via a route',
-  none: 'unreachable',
+  none: 'no port',
 } satisfies Record<Access, string>

@@ -86,7 +86,7 @@ function Host({
         <NetworkLine
           key={network.name}
           network={network}
-          y={networkLines + (network.name === 'data' ? 30 : 0)}
+          y={networkLines + (network.name === 'back' ? 30 : 0)}
           columns={columns}
         />
       ))}
@@ -151,7 +151,7 @@ function NetworkLine({ network, y, columns }: { network: Network; y: number; col
   const from = Math.min(...middles) - columns.width / 2
   const to = Math.max(...middles) + columns.width / 2
   // A container on two networks has its connectors side by side.
-  const shift = network.isInternal ? 7 : network.name === 'edge' ? -7 : 0
+  const shift = network.isInternal ? 7 : network.name === 'front' ? -7 : 0
   const connectors = middles.map((x) => `M${x + shift} ${box.y + box.height}V${y}`).join('')
   return (
     <>
