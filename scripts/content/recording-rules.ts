@@ -3,6 +3,8 @@ import { formatFound, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
 
+type ScriptCommand = RecordingFiles['scripts'][number]['commands'][number]
+
 /** Checks that a lesson’s text, its recording scripts and its recordings match. */
 export function recordingProblems(page: ContentPage): Problem[] {
   return [...terminalProblems(page), ...(page.recordingFiles ? fileProblems(page, page.recordingFiles) : [])]
@@ -32,6 +34,11 @@ function fileProblems(
   const record = `npm run lab:record -- ${page.owner}`
   scripts.forEach((script, index) => {
     const { id } = script
+    const unsorted = script.commands.findIndex((command) => isUnsortedDiff(command))
+    if (unsorted >= 0) {
+      report([index, 'commands', unsorted], sortedDiff, 'the output as it comes')
+      return
+    }
     if (!isUsed(page, id))
       report([index, 'id'], `<Terminal id="${id}" /> in ${page.file}, or a trace item about it`, 'neither')
     const recording = recordings.find((candidate) => candidate.session === id)
@@ -66,6 +73,16 @@ function fileProblems(
   return problems
 }
 
+const sortedDiff = '`docker diff … | sort -k 2`, because Docker lists the paths in no particular order'
+
+function isUnsortedDiff(command: ScriptCommand): boolean {
+  return /^docker diff [^|]*$/.test(textOf(command))
+}
+
+function textOf(command: ScriptCommand): string {
+  return typeof command === 'string' ? command : command.run
+}
+
 /** Whether the lesson shows the script, or its quiz asks about it. */
 function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
   return (
@@ -79,7 +96,5 @@ function describeChange(script: RecordingFiles['scripts'][number], [field, index
   if (field === 'shop') return script.shop ? `${script.shop.step}, changed since` : 'no shop'
   if (field === 'setUp') return script.setUp === undefined ? 'no setUp' : 'another setUp'
   const command = typeof index === 'number' ? script.commands[index] : undefined
-  return command === undefined
-    ? 'fewer commands'
-    : formatFound(typeof command === 'string' ? command : command.run)
+  return command === undefined ? 'fewer commands' : formatFound(textOf(command))
 }
