@@ -39,7 +39,7 @@ const variablePatterns: VariablePattern[] = [
   { pattern: String.raw`\b\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?\b`, word: () => '<time>' },
   // Durations: 12 seconds, About a minute, 1.5s, 1m30.2s, 340ms.
   {
-    pattern: String.raw`(?:\b\d+|\bAbout an?|\bLess than a) (?:second|minute|hour|day|week|month|year)s?\b`,
+    pattern: String.raw`(?:\b\d+|\bAbout an?|\bLess than a) (?:(?:milli)?second|minute|hour|day|week|month|year)s?\b`,
     word: () => '<duration>',
   },
   {

@@ -26,6 +26,7 @@ const alike: [what: string, one: string, other: string][] = [
   ['a duration', '#5 DONE 0.3s', '#5 DONE 12.8s'],
   ['a duration of time', 'real\t0m0.31s', 'real\t1m12.05s'],
   ['milliseconds', 'time=0.412 ms', 'time=1.020 ms'],
+  ['a limit that was waited for', 'timed out after 5001 milliseconds', 'timed out after 5013 milliseconds'],
   ['a time stamp', '2026-11-26T09:15:02.123456789Z ok', '2027-01-02T23:59:59Z ok'],
   ['a date of Docker', '2026-11-26 09:15:02 +0000 UTC', '2027-01-02 23:59:59 +0000 UTC'],
   ['a date of Unix', 'Thu Nov 26 09:15:02 UTC 2026', 'Sat Jan  2 23:59:59 UTC 2027'],
