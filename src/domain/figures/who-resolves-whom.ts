@@ -36,7 +36,7 @@ export const networks = {
   ],
 } satisfies Record<NetworkLayout, Network[]>
 
-/** Only web has a published port: `-p 8080:80`, on every address of the host. */
+/** Only web has a published port: `-p 8080:8080`, on every address of the host. */
 export const published: { container: Container; port: number } = { container: 'web', port: 8080 }
 
 /** How an endpoint reaches a container: `port` means through the published port, at an address of the host. */
