@@ -1,9 +1,8 @@
 import { findOutdatedCommand, toShownCommands } from '#domain/recording/recording.ts'
+import { commandsToType } from '#domain/recording/recording-script.ts'
 import { formatFound, type Problem } from './problem.ts'
 import type { ContentPage } from './read-content-page.ts'
 import { type RecordingFiles, recordingScriptsPath, recordingsPath } from './recording-files.ts'
-
-type ScriptCommand = RecordingFiles['scripts'][number]['commands'][number]
 
 /** Checks that a lesson’s text, its recording scripts and its recordings match. */
 export function recordingProblems(page: ContentPage): Problem[] {
@@ -34,7 +33,7 @@ function fileProblems(
   const record = `npm run lab:record -- ${page.owner}`
   scripts.forEach((script, index) => {
     const { id } = script
-    const unsorted = script.commands.findIndex((command) => isUnsortedDiff(command))
+    const unsorted = commandsToType(script).findIndex((command) => /^docker diff [^|]*$/.test(command))
     if (unsorted >= 0) {
       report([index, 'commands', unsorted], sortedDiff, 'the output as it comes')
       return
@@ -75,14 +74,6 @@ function fileProblems(
 
 const sortedDiff = '`docker diff … | sort -k 2`, because Docker lists the paths in no particular order'
 
-function isUnsortedDiff(command: ScriptCommand): boolean {
-  return /^docker diff [^|]*$/.test(textOf(command))
-}
-
-function textOf(command: ScriptCommand): string {
-  return typeof command === 'string' ? command : command.run
-}
-
 /** Whether the lesson shows the script, or its quiz asks about it. */
 function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
   return (
@@ -95,6 +86,6 @@ function isUsed({ body, items }: ContentPage, scriptId: string): boolean {
 function describeChange(script: RecordingFiles['scripts'][number], [field, index]: PropertyKey[]): string {
   if (field === 'shop') return script.shop ? `${script.shop.step}, changed since` : 'no shop'
   if (field === 'setUp') return script.setUp === undefined ? 'no setUp' : 'another setUp'
-  const command = typeof index === 'number' ? script.commands[index] : undefined
-  return command === undefined ? 'fewer commands' : formatFound(textOf(command))
+  const command = typeof index === 'number' ? commandsToType(script)[index] : undefined
+  return command === undefined ? 'fewer commands' : formatFound(command)
 }

@@ -12,18 +12,12 @@ export async function downloadCode(files: readonly string[], options?: RequestIn
 /** Waits for a download that is under way. If that one fails, tries again, because a prefetch has a time limit. */
 async function downloadOnce(file: string, options?: RequestInit): Promise<void> {
   const current = downloads.get(file)
-  if (current === undefined ? isLinked(file) : await succeeds(current)) return
+  if (current) return current.catch(() => downloadOnce(file, options))
+  if (isLinked(file)) return
   const download = downloadAndApply(file, options)
   downloads.set(file, download)
   download.catch(() => downloads.delete(file))
   return download
-}
-
-function succeeds(download: Promise<void>): Promise<boolean> {
-  return download.then(
-    () => true,
-    () => false,
-  )
 }
 
 async function downloadAndApply(file: string, options?: RequestInit): Promise<void> {

@@ -1,4 +1,4 @@
-import { parseMemory, parseMemorySize } from './limit-flags.ts'
+import { parseMemoryFlag } from './limit-flags.ts'
 
 /** The settings of a container that Docker Bench checks, as set by flags of `docker run`. */
 export type AuditedSettings = {
@@ -38,9 +38,9 @@ const readers: Record<string, Read> = {
     return /^\w+$/.test(value)
   },
   '--memory': (settings, value) => {
-    const isNone = parseMemorySize(value) === 0
-    settings.hasMemoryLimit = !isNone
-    return isNone || parseMemory(value) !== undefined
+    const mebibytes = parseMemoryFlag(value)
+    settings.hasMemoryLimit = mebibytes !== 0
+    return mebibytes !== undefined
   },
   '--cpus': setCpuLimit,
   '--cpu-shares': setCpuLimit,

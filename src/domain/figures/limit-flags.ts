@@ -1,3 +1,5 @@
+import { parseDockerSize } from './docker-size.ts'
+
 /**
  * The flags of `docker run` that limit CPU and memory, and the values that they set in the files of a cgroup (version
  * 2).
@@ -77,11 +79,10 @@ function setLimit(limits: Limits, flag: string, value: string): string | undefin
     }
     case '-m':
     case '--memory': {
-      const isUnlimited = parseMemorySize(value) === 0
-      limits.memoryMebibytes = isUnlimited ? undefined : parseMemory(value)
-      return isUnlimited || limits.memoryMebibytes !== undefined
-        ? undefined
-        : '`--memory` takes a size such as `256m` or `1g`, 6 MiB or more.'
+      const mebibytes = parseMemoryFlag(value)
+      if (mebibytes === undefined) return '`--memory` takes a size such as `256m` or `1g`, 6 MiB or more.'
+      limits.memoryMebibytes = mebibytes === 0 ? undefined : mebibytes
+      return undefined
     }
     default:
       return `Enter ${flagHint}, any of them or none.`
@@ -98,15 +99,17 @@ function parseShares(text: string): number | undefined {
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined
 }
 
-const unitPowers = ['', 'k', 'm', 'g', 't']
-
-/** Parses a size as Docker does for memory: units are binary and case-insensitive, and a number alone is bytes. */
+/** Parses an amount of memory as Docker does, with binary units. A space would end it on a command line. */
 export function parseMemorySize(text: string): number | undefined {
-  const [, digits, unit = ''] = /^(\d*\.?\d+)(?:b|([kmgt])(?:i?b)?)?$/i.exec(text) ?? []
-  return digits === undefined ? undefined : Number(digits) * 1024 ** unitPowers.indexOf(unit.toLowerCase())
+  return text.includes(' ') ? undefined : parseDockerSize(text, 1024)
 }
 
-/** The value of `--memory` in MiB; undefined if Docker would reject it. */
+/** The value of `--memory` in MiB, 0 for no limit; undefined if Docker would reject it. */
+export function parseMemoryFlag(text: string): number | undefined {
+  return parseMemorySize(text) === 0 ? 0 : parseMemory(text)
+}
+
+/** A memory limit in MiB; undefined if Docker would reject it or set none. */
 export function parseMemory(text: string): number | undefined {
   const bytes = parseMemorySize(text)
   const isTaken = bytes !== undefined && bytes >= minMemoryBytes && bytes < 2 ** 50

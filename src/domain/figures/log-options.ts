@@ -1,3 +1,5 @@
+import { parseDockerSize } from './docker-size.ts'
+
 /** The options that limit a container’s log, parsed as Docker does: units are decimal, so `10m` is 10,000,000 bytes. */
 export const logDrivers = ['json-file', 'local'] as const
 export type LogDriver = (typeof logDrivers)[number]
@@ -7,17 +9,13 @@ export type LogLimit = { fileBytes: number; files: number }
 /** The driver uses 20 MiB, which Docker’s documentation and the lesson call 20 MB. */
 const localDefault: LogLimit = { fileBytes: 20_000_000, files: 5 }
 
-const units: Record<string, number> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 }
-
-function parseDecimalSize(text: string): number | undefined {
-  const [found, count, unit = ''] = /^(\d*\.?\d+) ?(?:b|([kmgt])(?:i?b)?)?$/i.exec(text) ?? []
-  if (found === undefined) return undefined
-  const bytes = Math.floor(Number(count) * (units[unit.toLowerCase()] ?? 1))
+function parseLogSize(text: string): number | undefined {
+  const bytes = Math.floor(parseDockerSize(text, 1000) ?? 0)
   return bytes > 0 ? bytes : undefined
 }
 
 export function maxSizeProblem(text: string): string | undefined {
-  if (text === '' || parseDecimalSize(text) !== undefined) return undefined
+  if (text === '' || parseLogSize(text) !== undefined) return undefined
   return 'Enter a size above zero, such as `10m` or `1g`, or leave the field empty.'
 }
 
@@ -40,7 +38,7 @@ export function parseRate(text: string): number | undefined {
 
 /** Undefined for `json-file` without `max-size`, whatever `max-file` is. */
 export function limitOf(driver: LogDriver, maxSize: string, maxFile: string): LogLimit | undefined {
-  const fileBytes = parseDecimalSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
+  const fileBytes = parseLogSize(maxSize) ?? (driver === 'local' ? localDefault.fileBytes : undefined)
   if (fileBytes === undefined) return undefined
   return { fileBytes, files: Number(maxFile) || (driver === 'local' ? localDefault.files : 1) }
 }

@@ -86,7 +86,7 @@ function Host({
         <NetworkLine
           key={network.name}
           network={network}
-          y={networkLines + (network.name === 'back' ? 30 : 0)}
+          y={networkLines + (network.isInternal ? 30 : 0)}
           columns={columns}
         />
       ))}
