@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { figures } from '#domain/figures/figure-ids.ts'
 import type { OfflineFile, OfflineManifest } from '#domain/offline/manifest.ts'
+import { dataFileOf } from '#domain/paths.ts'
 import { listFiles } from './list-files.ts'
 
 const shell = '__spa-fallback.html'
@@ -69,7 +70,7 @@ export function createOfflineManifest(
   const pages = addresses.map((path) => {
     const address = path.slice(1)
     const html = read(folder, join(address, 'index.html'))
-    const data = address === '' ? '_.data' : `${address}.data`
+    const data = dataFileOf(path).slice(1)
     const own = filesNeededBy(html + read(folder, data))
     const extra = (extras[address] ?? []).map(fileIndexOf)
     const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? address).replace(/ · Docker Mastery$/, '')

@@ -23,3 +23,8 @@ export const paths = {
   notFound: () => '/404',
   withRole: (address: string, role: Role) => `${address}?role=${role}`,
 } as const
+
+/** The file in which React Router stores a page’s prerendered data: `/summary.data`, and `/_.data` for the home page. */
+export function dataFileOf(path: string): string {
+  return path.endsWith('/') ? `${path}_.data` : `${path}.data`
+}

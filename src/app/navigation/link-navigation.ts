@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { matchRoutes, useNavigate } from 'react-router'
+import { dataFileOf } from '#domain/paths.ts'
 import { isBuildOutdated } from '#platform/offline/outdated-build.ts'
 import { prefetchPage } from './prefetch-page.ts'
 import { useRouteFiles } from './route-files.ts'
@@ -23,7 +24,7 @@ export function useLinkNavigation(): void {
       const path = closestPageLink(event.target)?.pathname
       if (!site || path === undefined || path === location.pathname) return
       const base = import.meta.env.BASE_URL
-      prefetchPage(path === base ? `${path}_.data` : `${path}.data`, () => {
+      prefetchPage(dataFileOf(path), () => {
         const page = matchRoutes(site.routes, path, base)?.at(-1)
         return page ? site.filesOf(page.route.id) : []
       })

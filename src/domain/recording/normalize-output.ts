@@ -16,6 +16,13 @@ const variablePatterns: VariablePattern[] = [
     pattern: String.raw`\b(?:[0-9a-f]{64}|[0-9a-f]{12})\b`,
     word: (found, number) => number('id', found.slice(0, 12)),
   },
+  // The name that Docker gives a container without --name, in the last column of docker ps.
+  {
+    pattern: String.raw`(?<=^[0-9a-f]{12} .*)\b[a-z]+_[a-z]+$`,
+    word: (found, number) => number('random name', found),
+  },
+  // The port from which a client connected, as web's log names it: [::ffff:172.17.0.1]:33124.
+  { pattern: String.raw`(?<=\[::ffff:[\d.]+\]:)\d{5}\b`, word: () => '<client port>' },
   // A swarm's nodes, services and tasks.
   { pattern: String.raw`\b(?=[a-z]*\d)[a-z0-9]{25}\b`, word: (found, number) => number('swarm id', found) },
   // The secret with which nodes join a swarm.

@@ -15,6 +15,16 @@ const alike: [what: string, one: string, other: string][] = [
     `${id('9c0')} ${id('9c0').slice(0, 12)}`,
   ],
   ['a bridge named after its network', 'br-a1fb2c3d4e5f: UP', 'br-0c9d8e7f6a5b: UP'],
+  [
+    'the name of a container without a name',
+    '9738cfc35515   busybox:1   reverent_jang',
+    '75e5df87297f   busybox:1   tender_tesla',
+  ],
+  [
+    'the port of a client',
+    '[::ffff:172.17.0.1]:33124: response:404',
+    '[::ffff:172.17.0.1]:53018: response:404',
+  ],
   ['a swarm id', 'z4xj0y6zv0bhm0w1cx6p9q2ra *', 'a4xj0y6zv0bhm0w1cx6p9q2rb *'],
   ['a join token', 'SWMTKN-1-3pu6hszjas19xyp7gh-8vxv8rssmk7', 'SWMTKN-1-49nj1cmql0jkz5s954-1awxwuwd3z9'],
   ['a MAC address', 'ether 9a:1b:2c:3d:4e:5f', 'ether 02:42:ac:11:00:02'],
@@ -54,6 +64,7 @@ test.each(alike)('%s may differ', (_, one, other) => {
 const different: [what: string, one: string, other: string][] = [
   ['a word', 'Status: healthy', 'Status: unhealthy'],
   ['a name', 'a1fb2c3d4e5f   web', 'a1fb2c3d4e5f   api'],
+  ['a name with an underscore', 'cpu_weight', 'io_weight'],
   ['a plain number', 'pids.max 20', 'pids.max 30'],
   ['a sentence with dots', 'Waiting... done', 'done'],
   ['a port', '127.0.0.1:8080->80/tcp', '0.0.0.0:8080->80/tcp'],
