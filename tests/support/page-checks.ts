@@ -35,21 +35,12 @@ export async function accessibilityViolations(
   await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(axeScript)
   const violations = await page.evaluate(
-    async (runOnly) => {
-      const options: axe.RunOptions = {
-        runOnly,
-        resultTypes: ['violations'],
-        // It would download the style sheets again, for a rule that is not among these.
-        preload: false,
-        // axe would find a selector for each element that it looks at, which takes half of its time.
-        selectors: false,
-      }
-      return (await axe.run(options)).violations
-    },
+    // It would download the style sheets again, for a rule that is not among these.
+    async (runOnly) => (await axe.run({ runOnly, resultTypes: ['violations'], preload: false })).violations,
     only ? { type: 'rule' as const, values: only } : { type: 'tag' as const, values: tags },
   )
   return violations.map(({ id, help, nodes }) => {
-    const where = nodes.slice(0, 4).map(({ html, any }) => `${html.slice(0, 150)} ${any[0]?.message ?? ''}`)
+    const where = nodes.slice(0, 4).map(({ target, any }) => `${target.join(' ')} ${any[0]?.message ?? ''}`)
     return `${id}: ${help} (${nodes.length}): ${where.join(' | ')}`
   })
 }
