@@ -1,4 +1,3 @@
-import { type MergeReport, replaceProgress } from '#domain/progress/merge.ts'
 import {
   type NewerVersion,
   parseProgress,
@@ -6,6 +5,7 @@ import {
   type UnreadableText,
 } from '#domain/progress/parse.ts'
 import type { Progress } from '#domain/progress/progress.ts'
+import { type RestoreReport, restoreProgress } from '#domain/progress/restore.ts'
 import { applyReset } from '#domain/progress/updates.ts'
 import { now } from '#platform/clock.ts'
 import { drafts } from './drafts.ts'
@@ -18,26 +18,26 @@ export function createBackup(): string {
   return serializeExport(progressStore.getState(), now())
 }
 
-export type RestoreBackupResult = { kind: 'imported'; report: MergeReport } | NewerVersion | UnreadableText
+export type RestoreBackupResult = ({ kind: 'imported' } & RestoreReport) | NewerVersion | UnreadableText
 
-function mergeIntoStore(other: Progress): MergeReport {
-  let report: MergeReport | undefined
-  updateProgress((progress) => {
-    const merged = replaceProgress(progress, other)
-    report = merged.report
-    return merged.progress
+function restoreIntoStore(other: Progress): RestoreReport {
+  let outcome: RestoreReport | undefined
+  updateProgress((before) => {
+    const { progress, ...rest } = restoreProgress(before, other)
+    outcome = rest
+    return progress
   })
-  if (!report) throw new Error('change() did not call what it was given')
-  return report
+  if (!outcome) throw new Error('change() did not call what it was given')
+  return outcome
 }
 
 /** Merges a backup into progress. Nothing is lost, and an unreadable backup changes nothing. */
 export function restoreBackup(text: string): RestoreBackupResult {
   const opened = parseProgress(text, now())
   if (opened.kind !== 'ok') return opened
-  const report = mergeIntoStore(opened.progress)
+  const outcome = restoreIntoStore(opened.progress)
   requestPersistenceOnce()
-  return { kind: 'imported', report }
+  return { kind: 'imported', ...outcome }
 }
 
 /** `undo` restores what the reset deleted. Any other kind says why nothing has changed. */
@@ -53,7 +53,7 @@ export function resetProgress(): ResetOutcome {
   if (saveStatus.kind !== 'saved') return saveStatus
   const undoDrafts = drafts.clear()
   const undo = () => {
-    if (before) mergeIntoStore(before)
+    if (before) restoreIntoStore(before)
     undoDrafts()
   }
   return { kind: 'done', undo }

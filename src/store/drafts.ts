@@ -1,7 +1,8 @@
-import { onPageHide } from '#platform/page-hide.ts'
+import { onPageHide } from '#platform/page-visibility.ts'
 import { browserStorage } from '#platform/storage.ts'
 import { createDrafts } from './create-drafts.ts'
-import { reportSaveStatus } from './save-status.ts'
+import { saveUnsavedProgress } from './progress.ts'
+import { reportDraftsStatus } from './save-status.ts'
 
 /** Milliseconds after the last keystroke before drafts are written. */
 const pauseMillis = 400
@@ -20,5 +21,7 @@ export const drafts = createDrafts(browserStorage(), () => {
 function flush(): void {
   clearTimeout(timer)
   const outcome = drafts.flush()
-  if (outcome.kind !== 'written') reportSaveStatus(outcome)
+  reportDraftsStatus(outcome.kind === 'written' ? undefined : outcome)
+  // If there is room for drafts, there may be room for progress.
+  if (outcome.kind === 'written') saveUnsavedProgress()
 }

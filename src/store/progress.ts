@@ -5,6 +5,7 @@ import { maxStoredLength, parseProgress, serializeProgress } from '#domain/progr
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import { clampFutureTimestamps, nextTimestamp } from '#domain/progress/timestamps.ts'
 import { now } from '#platform/clock.ts'
+import { onPageShowOrHide } from '#platform/page-visibility.ts'
 import { browserStorage, type StorageChange, type TextStorage } from '#platform/storage.ts'
 import { progressKey, quarantine } from './quarantine.ts'
 import { type QuarantineEvent, reportQuarantine, reportSaveStatus, type SaveStatus } from './save-status.ts'
@@ -77,7 +78,11 @@ type ProgressUpdate = (progress: Progress, now: number) => Progress
 
 /** Creates the store for any storage and clock; the one that the site uses is below. */
 export function createProgressStore(dependencies: StoreDependencies) {
-  const { onSaveStatus } = dependencies
+  let hasFailed = false
+  const onSaveStatus = (saveStatus: SaveStatus) => {
+    hasFailed = saveStatus.kind !== 'saved'
+    dependencies.onSaveStatus(saveStatus)
+  }
   // Pages are prerendered, so the first render in the browser must match the server’s, which has no progress.
   const store = createStore<Progress>(() => emptyProgress)
   const { readStored, save, saved } = createProgressStorage(dependencies)
@@ -132,6 +137,10 @@ export function createProgressStore(dependencies: StoreDependencies) {
       onSaveStatus(saveStatus)
       return saveStatus
     },
+    /** Tries again to save what could not be saved, because room may have been made in the meantime. */
+    saveUnsaved(): void {
+      if (hasFailed) refresh()
+    },
     /** Loads stored progress and follows other tabs. Returns a function that stops it. */
     start(): () => void {
       refresh()
@@ -161,6 +170,7 @@ const {
   store,
   change: updateProgress,
   changeIfStored: updateProgressIfSaved,
+  saveUnsaved: saveUnsavedProgress,
   start,
 } = createProgressStore({
   storage: browserStorage(),
@@ -170,10 +180,15 @@ const {
 })
 
 /** For store modules and tests; components use `useProgress`. */
-export { store as progressStore, updateProgress, updateProgressIfSaved }
+export { saveUnsavedProgress, store as progressStore, updateProgress, updateProgressIfSaved }
 
 /** Called once in the browser, by the app's root after its first render; never on the server. */
-export const startProgress = start
+export function startProgress(): () => void {
+  const stops = [start(), onPageShowOrHide(saveUnsavedProgress)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
 
 /**
  * Selects a value of progress, which is empty on the server and during hydration. Select stored values and derive in

@@ -18,11 +18,19 @@ export type SaveStatus =
 /** Unreadable text was moved to `key`. */
 export type QuarantineEvent = { key: string; reason: string }
 
-/** The storage status of this tab. `quarantined` lists what was quarantined since the tab was opened. */
-export type StorageStatus = { saveStatus: SaveStatus; quarantined: readonly QuarantineEvent[] }
+/**
+ * The storage status of this tab. `draftsStatus` is set while answers that are not checked yet cannot be saved, which can
+ * happen while progress is. `quarantined` lists what was quarantined since the tab was opened.
+ */
+export type StorageStatus = {
+  saveStatus: SaveStatus
+  draftsStatus: SaveStatus | undefined
+  quarantined: readonly QuarantineEvent[]
+}
 
 export const storageStatus = createStore<StorageStatus>(() => ({
   saveStatus: { kind: 'unknown' },
+  draftsStatus: undefined,
   quarantined: [],
 }))
 
@@ -31,7 +39,19 @@ export function useStorageStatus(): StorageStatus {
 }
 
 export function reportSaveStatus(saveStatus: SaveStatus): void {
-  storageStatus.setState({ saveStatus: saveStatus })
+  storageStatus.setState({ saveStatus })
+}
+
+/** `undefined` once drafts are saved. */
+export function reportDraftsStatus(draftsStatus: SaveStatus | undefined): void {
+  if (draftsStatus?.kind !== storageStatus.getState().draftsStatus?.kind)
+    storageStatus.setState({ draftsStatus })
+}
+
+/** Whether what the reader does now is lost with this tab. */
+export function useIsUnsaved(): boolean {
+  const { kind } = useStorageStatus().saveStatus
+  return kind !== 'saved' && kind !== 'unknown'
 }
 
 export function reportQuarantine(quarantined: QuarantineEvent): void {

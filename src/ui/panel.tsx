@@ -20,5 +20,7 @@ export function Panel({
   className?: string
   children: ReactNode
 }) {
-  return <div className={`panel stack-spacing border-l-4 px-5 py-4 ${tones[tone]} ${className}`}>{children}</div>
+  return (
+    <div className={`panel stack-spacing border-l-4 px-5 py-4 ${tones[tone]} ${className}`}>{children}</div>
+  )
 }

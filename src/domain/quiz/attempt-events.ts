@@ -1,4 +1,4 @@
-import { type Attempt, type Confidence, quizKeyOf } from './attempt.ts'
+import { type Attempt, type Confidence, isSameAttempt } from './attempt.ts'
 import { attemptResult } from './attempt-result.ts'
 import { rulesOf } from './grading.ts'
 import type { Item } from './item.ts'
@@ -70,10 +70,6 @@ export function continuedElsewhere(attempt: Attempt, other: Attempt | null | und
   if (other.finishedAt !== undefined) return other
   const hasAll = Object.keys(other.answers).every((id) => Object.hasOwn(attempt.answers, id))
   return hasAll ? attempt : { ...attempt, answers: { ...other.answers, ...attempt.answers }, at: other.at }
-}
-
-function isSameAttempt(a: Attempt, b: Attempt): boolean {
-  return quizKeyOf(a.origin) === quizKeyOf(b.origin) && a.seed === b.seed && a.startedAt === b.startedAt
 }
 
 /**

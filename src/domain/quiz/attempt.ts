@@ -86,3 +86,8 @@ export const attemptSchema = v.strictObject({
   finishedAt: v.optional(time),
 })
 export type Attempt = v.InferOutput<typeof attemptSchema>
+
+/** Whether both are versions of one attempt, in two tabs or on two devices. */
+export function isSameAttempt(a: Attempt, b: Attempt): boolean {
+  return quizKeyOf(a.origin) === quizKeyOf(b.origin) && a.seed === b.seed && a.startedAt === b.startedAt
+}

@@ -3,6 +3,7 @@ import { pluralize } from '#domain/pluralize.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { useConfirmBeforeUnload } from '#ui/use-confirm-before-unload.ts'
 import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { formatDateTime } from './format-date-time.ts'
 import type { QuizDraft } from './quiz-draft.ts'
@@ -13,7 +14,6 @@ import {
   startDraft,
   switchDraft,
 } from './quiz-drafts-store.ts'
-import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const placeId = 'drafts'
 
@@ -26,7 +26,9 @@ export function DraftToolbar({ empty }: { empty: () => QuizDraft }) {
   return (
     <div className="grid gap-2 text-sm">
       <p id={placeId} tabIndex={-1} className="max-w-measure text-ink-soft">
-        This form is saved in this browser as you type, and only there.
+        {saveFailure
+          ? 'This form is not saved.'
+          : 'This form is saved in this browser as you type, and only there.'}
       </p>
       <div role="status">
         {saveFailure && (

@@ -4,9 +4,9 @@ import { createStore } from 'zustand/vanilla'
 import { resultFileExtension } from '#domain/quiz-link/result-file.ts'
 import { Button } from '#ui/button.tsx'
 import { useStrayDropGuard } from '#ui/fields/use-stray-drop-guard.ts'
+import { useConfirmBeforeUnload } from '#ui/use-confirm-before-unload.ts'
 import { verbatimInputProps } from '#ui/verbatim-input-props.ts'
 import { importStateStore, importSubmissions, type SubmissionInput } from './import-submissions.ts'
-import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 /** Pasted text that is not imported yet. It is kept while the instructor visits another page of the site. */
 const pastedTextStore = createStore<{ text: string }>(() => ({ text: '' }))

@@ -6,6 +6,7 @@ import { gradeTables } from '#domain/quiz-link/grade-table.ts'
 import type { QuizResult } from '#domain/quiz-link/quiz-result.ts'
 import { ConfirmButton } from '#ui/confirm-button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { useConfirmBeforeUnload } from '#ui/use-confirm-before-unload.ts'
 import { useFocusAfterCommit } from '#ui/use-focus-after-commit.ts'
 import { GradeTableSection } from './grade-table-section.tsx'
 import { ImportForm } from './import-form.tsx'
@@ -19,7 +20,6 @@ import {
   savedResultsStore,
 } from './saved-results-store.ts'
 import { deleteScoringChoices, loadScoringChoices, scoringChoicesStore } from './scoring-choices-store.ts'
-import { useConfirmBeforeUnload } from './use-confirm-before-unload.ts'
 
 const headingId = 'results'
 

@@ -1,7 +1,8 @@
 import { pluralize } from '#domain/pluralize.ts'
-import { isEmptyReport, type MergeReport } from '#domain/progress/merge.ts'
+import { isEmptyReport } from '#domain/progress/merge.ts'
 import { maxProgressLength } from '#domain/progress/parse.ts'
 import { progressVersion } from '#domain/progress/progress.ts'
+import type { RestoreReport } from '#domain/progress/restore.ts'
 import type { ReadFileResult } from '#platform/read-file.ts'
 import type { RestoreBackupResult } from '#store/backup.ts'
 import { formatBytes } from '#ui/format-bytes.ts'
@@ -16,7 +17,7 @@ export type RestoreOutcome =
 export function restoreMessage(restored: RestoreOutcome): string {
   switch (restored.kind) {
     case 'imported':
-      return mergeReportText(restored.report)
+      return restoreReportText(restored)
     case 'newer':
       return `Nothing changed. This backup has version ${restored.version}, and this page reads up to version ${progressVersion}. Reload the page to get the latest course, then try again.`
     case 'unreadable':
@@ -32,7 +33,9 @@ export function restoreMessage(restored: RestoreOutcome): string {
   }
 }
 
-function mergeReportText(report: MergeReport): string {
+function restoreReportText({ report, omittedAttempts }: RestoreReport): string {
+  const omitted = omittedAttemptsText(omittedAttempts)
+  if (isEmptyReport(report) && omitted) return `Nothing changed.${omitted}`
   if (isEmptyReport(report)) return 'Nothing changed: everything in this backup is already here.'
   const parts = [
     report.answers > 0 && pluralize(report.answers, 'answer'),
@@ -44,5 +47,12 @@ function mergeReportText(report: MergeReport): string {
     report.sessions > 0 && pluralize(report.sessions, 'quiz in progress', 'quizzes in progress'),
     report.results > 0 && pluralize(report.results, 'quiz result'),
   ].filter((part) => part !== false)
-  return `Restored: ${parts.join(', ')}. What was here before is still here.`
+  return `Restored: ${parts.join(', ')}. What was here before is still here.${omitted}`
+}
+
+function omittedAttemptsText(count: number): string {
+  if (count === 0) return ''
+  const subject = count === 1 ? 'One quiz in progress was' : `${count} quizzes in progress were`
+  const each = count === 1 ? 'that quiz' : 'each of them'
+  return ` ${subject} left out, because you are in the middle of another attempt at ${each} here. Finish it or discard it, then restore this backup again.`
 }

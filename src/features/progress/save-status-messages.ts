@@ -23,7 +23,7 @@ export function saveStatusMessage(saveStatus: SaveStatus): SaveStatusMessage {
     case 'full':
       return {
         title: 'This browser’s storage is full.',
-        text: `What was saved before is safe. ${inMemoryOnly} Save a backup, then free space by clearing the data of sites you no longer need.`,
+        text: `What was saved before is safe. ${inMemoryOnly} Save a backup, then free space by clearing the data of sites you no longer need. What is in this tab is saved once there is room.`,
       }
     case 'newer':
       return {

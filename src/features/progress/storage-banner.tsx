@@ -13,7 +13,8 @@ const Notice = lazy(() => loadWithRetry(part, () => import('./storage-notice.tsx
  * present, so that screen readers announce what appears in it.
  */
 export function StorageBanner() {
-  const { saveStatus, quarantined } = useStorageStatus()
+  const { saveStatus: progressStatus, draftsStatus, quarantined } = useStorageStatus()
+  const saveStatus = progressStatus.kind === 'saved' && draftsStatus ? draftsStatus : progressStatus
   const loadFailure = useLoadFailure(part)
   const focusAfter = useFocusAfterCommit()
   const [hidden, setHidden] = useState<SaveStatus['kind']>()

@@ -24,7 +24,14 @@ export function StorageDetails() {
       <dl className="mt-4 grid max-w-measure gap-x-6 gap-y-1 sm:grid-cols-[8rem_1fr]">
         <dt className="text-ink-soft">Where</dt>
         <dd>
-          In the local storage of this browser, under <code>{progressKey}</code>. Nothing is sent anywhere.
+          {saveStatus.kind === 'saved' ? (
+            <>
+              In the local storage of this browser, under <code>{progressKey}</code>.
+            </>
+          ) : (
+            'What is new is in the memory of this tab only.'
+          )}{' '}
+          Nothing is sent anywhere.
         </dd>
         <dt className="text-ink-soft">How much</dt>
         <dd>

@@ -54,9 +54,7 @@ function timeLimitText(minutes: number): string {
 }
 
 function attemptLimitText(tries: number): string {
-  return tries === 1
-    ? 'One.'
-    : `Up to ${tries}. Every result is saved in this browser; submit the one you like best.`
+  return tries === 1 ? 'One.' : `Up to ${tries}. Submit the result that you like best.`
 }
 
 function minutesText(minutes: number): string {

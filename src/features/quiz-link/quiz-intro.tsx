@@ -1,6 +1,7 @@
 import type { LearnerName } from '#domain/quiz-link/link-attempt.ts'
 import type { QuizLink } from '#domain/quiz-link/quiz-link.ts'
 import { useLoadFailure } from '#store/load-with-retry.ts'
+import { useIsUnsaved } from '#store/save-status.ts'
 import { LoadFailureNotice } from '#ui/load-failure-notice.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { quizConditions } from './quiz-conditions.ts'
@@ -24,6 +25,7 @@ export function QuizIntro({
   takesFocus: boolean
   onStart: (learner: LearnerName) => void
 }) {
+  const isUnsaved = useIsUnsaved()
   const count = loaded.kind === 'ready' ? loaded.items.length : undefined
   return (
     <div className="stack-spacing max-w-measure">
@@ -36,8 +38,10 @@ export function QuizIntro({
         ))}
       </dl>
       <p>
-        Your answers stay in this browser and count toward your progress. Nothing is sent: at the end you get
-        a code and a file to submit yourself.
+        {isUnsaved
+          ? 'This browser can’t save your answers now: finish without closing or reloading this tab.'
+          : 'Your answers stay in this browser and count toward your progress.'}{' '}
+        Nothing is sent: at the end you get a code and a file to submit yourself.
       </p>
       {isPastDue && (
         <Panel tone="caution">

@@ -1,5 +1,7 @@
 import { type QuizResult, totalScore } from '#domain/quiz-link/quiz-result.ts'
+import { useIsUnsaved } from '#store/save-status.ts'
 import { Button } from '#ui/button.tsx'
+import { useConfirmBeforeUnload } from '#ui/use-confirm-before-unload.ts'
 import { PassOrFail } from './pass-or-fail.tsx'
 import { SubmissionCode } from './submission-code.tsx'
 
@@ -19,6 +21,8 @@ export function SubmitResult({
   onTryAgain?: () => void
   onSwitchLearner: () => void
 }) {
+  const isUnsaved = useIsUnsaved()
+  useConfirmBeforeUnload(isUnsaved)
   return (
     <>
       <PassOrFail total={totalScore(result)} result={result} isTimeUp={isTimeUp} />
@@ -26,8 +30,9 @@ export function SubmitResult({
         <h3 id="hand-in">Submit your result</h3>
         <SubmissionCode result={result} by={by} />
         <p>
-          This result stays in this browser until you delete it. You can also submit it later, from this page
-          or from Progress.
+          {isUnsaved
+            ? 'This browser can’t save this result now: it is lost when you close or reload this tab. Copy the code or save the file first.'
+            : 'This result stays in this browser until you delete it. You can also submit it later, from this page or from Progress.'}
         </p>
         <p className="flex flex-wrap gap-3">
           {onTryAgain && <Button onClick={onTryAgain}>Take it again</Button>}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Attempt } from '#domain/quiz/attempt.ts'
+import { useIsUnsaved } from '#store/save-status.ts'
 import { Button } from '#ui/button.tsx'
 import { useFocusRestoration } from '#ui/use-focus-restoration.ts'
 
@@ -14,6 +15,7 @@ export function SwitchLearner({
   onConfirm: () => void
 }) {
   const [isAsking, setIsAsking] = useState(false)
+  const isUnsaved = useIsUnsaved()
   const focusProps = useFocusRestoration()
   const count = items.filter((id) => Object.hasOwn(answers, id)).length
   return (
@@ -22,7 +24,10 @@ export function SwitchLearner({
         <>
           <p id="someone-else">
             {name ? <span translate="no">{name}</span> : 'The quiz in progress'} has {count} of {items.length}{' '}
-            answered. This attempt ends here, and its result is saved in this browser with the answers so far.
+            answered. This attempt ends here, with the answers so far.{' '}
+            {isUnsaved
+              ? 'This browser can’t save its result now: it is lost when this tab is closed or reloaded.'
+              : 'Its result is saved in this browser.'}{' '}
             Then the next person starts from the beginning.
           </p>
           <p className="flex flex-wrap gap-3">

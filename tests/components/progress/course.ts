@@ -44,5 +44,9 @@ export function resetBrowser(): void {
   localStorage.clear()
   progressStore.setState(emptyProgress, true)
   localStorage.clear()
-  storageStatus.setState({ saveStatus: { kind: 'saved', at: undefined }, quarantined: [] })
+  storageStatus.setState({
+    saveStatus: { kind: 'saved', at: undefined },
+    draftsStatus: undefined,
+    quarantined: [],
+  })
 }

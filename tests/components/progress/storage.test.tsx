@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { SettingsPage } from '#features/progress/settings-page.tsx'
 import { StorageBanner } from '#features/progress/storage-banner.tsx'
 import { progressStore, startProgress } from '#store/progress.ts'
 import { progressKey } from '#store/quarantine.ts'
-import { reportSaveStatus, type SaveStatus, storageStatus } from '#store/save-status.ts'
+import { reportDraftsStatus, reportSaveStatus, type SaveStatus, storageStatus } from '#store/save-status.ts'
 import { resetBrowser } from './course.ts'
 
 beforeEach(resetBrowser)
@@ -56,6 +56,16 @@ test.each<[string, SaveStatus, RegExp, string[]]>([
   showBanner()
   await expectBanner(words)
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(buttons)
+})
+
+test('a draft that cannot be saved is reported until it is saved, and progress that is saved does not hide it', async () => {
+  reportDraftsStatus({ kind: 'full' })
+  showBanner()
+  await expectBanner(/This browser’s storage is full/)
+  act(() => reportSaveStatus({ kind: 'saved', at: 5 }))
+  expect(banner()).toHaveTextContent(/full/)
+  act(() => reportDraftsStatus(undefined))
+  expect(banner()).toBeEmptyDOMElement()
 })
 
 test('a dismissed message stays hidden until the status changes', async () => {

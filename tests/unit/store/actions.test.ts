@@ -80,6 +80,7 @@ test('a backup restores what was reset and reports the changes', () => {
   expect(progressStore.getState().answers).toEqual([])
   expect(restoreBackup(backup)).toEqual({
     kind: 'imported',
+    omittedAttempts: 0,
     report: { answers: 1, read: 1, opened: 0, bookmarks: 0, labs: 0, settings: 0, sessions: 0, results: 0 },
   })
   expect(progressStore.getState().answers).toHaveLength(1)

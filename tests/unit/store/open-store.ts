@@ -8,7 +8,7 @@ export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
     saveStatus: { kind: 'unknown' },
     quarantined: [],
   }
-  const { store, change, changeIfStored, start } = createProgressStore({
+  const { store, change, changeIfStored, saveUnsaved, start } = createProgressStore({
     storage,
     now: () => ++clock.now,
     onSaveStatus: (status) => {
@@ -17,5 +17,5 @@ export function createTestStore(storage: TextStorage, clock = { now: 0 }) {
     onQuarantine: (quarantined) => reported.quarantined.push(quarantined),
   })
   const stop = start()
-  return { reported, change, changeIfStored, stop, progress: () => store.getState() }
+  return { reported, change, changeIfStored, saveUnsaved, stop, progress: () => store.getState() }
 }

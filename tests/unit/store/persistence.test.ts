@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { maxProgressLength, parseProgress, serializeProgress } from '#domain/progress/parse.ts'
 import { emptyProgress, type Progress } from '#domain/progress/progress.ts'
 import { applyAnswer, applyRead, applyReset, applyTheme } from '#domain/progress/updates.ts'
@@ -57,6 +57,27 @@ test('full storage: stored data stays, changes are in memory and are stored once
   change((now) => now)
   expect(reported.saveStatus.kind).toBe('saved')
   expect(stored(state.texts.get(progressKey))).toEqual(progress())
+})
+
+test('what could not be stored is stored without another change, once there is room', () => {
+  const { storage, state } = createFakeStorage({ [progressKey]: earlier })
+  const { change, saveUnsaved, progress, reported } = createTestStore(storage)
+  state.room = earlier.length
+  change(finish)
+  saveUnsaved()
+  expect(reported.saveStatus).toEqual({ kind: 'full' })
+  state.room = Number.POSITIVE_INFINITY
+  saveUnsaved()
+  expect(reported.saveStatus.kind).toBe('saved')
+  expect(stored(state.texts.get(progressKey))).toEqual(progress())
+})
+
+test('while everything is stored, returning to the page reads and writes nothing', () => {
+  const { storage } = createFakeStorage({ [progressKey]: earlier })
+  const { saveUnsaved } = createTestStore(storage)
+  const read = vi.spyOn(storage, 'read')
+  saveUnsaved()
+  expect(read).not.toHaveBeenCalled()
 })
 
 test('a document too large to parse again is not written', () => {
