@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { encodeQuizLink } from '#domain/quiz-link/link-code.ts'
 import { expect, test } from '#tests/support/test.ts'
 
 const key = 'docker-mastery.progress'
@@ -32,6 +33,39 @@ async function fillStorage(page: Page): Promise<void> {
     }
   })
 }
+
+/** Makes room again, and tells the page that its reader is back. */
+async function emptyStorage(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('another-site')) localStorage.removeItem(key)
+    window.dispatchEvent(new Event('focus'))
+  })
+}
+
+test('a result that cannot be saved says so, and is saved once there is room', async ({ page }) => {
+  const code = encodeQuizLink({
+    title: 'Week 3',
+    selection: { kind: 'items', items: ['internals.cgroups.q-cpus-meaning'] },
+    seed: 'a1',
+    shuffle: false,
+    feedback: 'end',
+    passMark: 0,
+    asks: 'nothing',
+    asksConfidence: false,
+  })
+  const main = page.getByRole('main')
+  await page.goto(`/a#${code}`)
+  await main.getByRole('button', { name: 'Start the quiz' }).click()
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText('1 of 1')
+  await fillStorage(page)
+  await main.getByRole('button', { name: 'Skip and see the result' }).click()
+  await expect(main.getByText('This browser can’t save this result now')).toBeVisible()
+  await emptyStorage(page)
+  await expect(main.getByText('This result stays in this browser until you delete it.')).toBeVisible()
+  await page.reload()
+  await expect(main.getByRole('heading', { name: 'Submit your result' })).toBeVisible()
+})
 
 test('with blocked storage, the course says so, works, and can be saved as a file', async ({ page }) => {
   await page.addInitScript(() => {

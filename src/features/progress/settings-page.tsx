@@ -30,7 +30,9 @@ export function SettingsPage() {
   return (
     <>
       <h1>Settings</h1>
-      <p className="mt-3 max-w-measure">Settings are saved in this browser and take effect immediately.</p>
+      <p className="mt-3 max-w-measure">
+        Settings take effect immediately, and are yours in this browser only.
+      </p>
       <div className="needs-script">
         <Section title="Read as">
           <RadioGroup

@@ -95,7 +95,7 @@ export function LinkedQuiz({
           />
           <div className="mt-12">
             <SavedResultList
-              title="Results saved in this browser"
+              title="Results in this browser"
               level={2}
               results={results}
               currentRevisions={courseRevs}

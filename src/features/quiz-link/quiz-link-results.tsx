@@ -19,10 +19,7 @@ export function QuizLinkResults({
         currentRevisions={new Map(items.map(({ id, rev }) => [id, rev]))}
         quizLinkAddress={paths.quizLink}
       >
-        <p>
-          Quizzes you took from a link. Each result is saved in this browser and can still be submitted, as a
-          code or a file.
-        </p>
+        <p>Quizzes you took from a link. Each result can still be submitted, as a code or a file.</p>
       </SavedResultList>
     </div>
   )

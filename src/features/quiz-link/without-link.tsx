@@ -60,7 +60,7 @@ export function WithoutLink() {
         </section>
       )}
       <SavedResultList
-        title="Results saved in this browser"
+        title="Results in this browser"
         level={2}
         results={results}
         currentRevisions={noRevisions}

@@ -119,7 +119,7 @@ test('without a link in the address, open attempts and results to submit are lis
       .getAllByRole('listitem')
       .map((entry) => entry.textContent),
   ).toEqual(['Week 40 of 2 answered'])
-  const kept = screen.getByRole('region', { name: 'Results saved in this browser' })
+  const kept = screen.getByRole('region', { name: 'Results in this browser' })
   await userEvent.click(within(kept).getByText('Week 3: images'))
   expect(submittedResult()).toMatchObject({ title: 'Week 3: images', name: 'Ada' })
   const link = within(kept).getByRole('link', { name: 'Open this quiz' })

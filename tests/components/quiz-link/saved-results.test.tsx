@@ -94,7 +94,7 @@ test('switching learners finishes and saves the current attempt after confirmati
   await press(someoneElse)
   await press('End it and keep its result')
   expect(screen.getByRole('textbox', { name: /^Your name/ })).toHaveFocus()
-  expect(texts('Results saved in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
+  expect(texts('Results in this browser')).toEqual([expect.stringMatching(/^Ada: 1 of 2 points/)])
 })
 
 test('the focus moves to the next control', async () => {
