@@ -31,7 +31,7 @@ export function SettingsPage() {
     <>
       <h1>Settings</h1>
       <p className="mt-3 max-w-measure">
-        Settings take effect immediately, and are yours in this browser only.
+        Settings apply to this browser and take effect immediately.
       </p>
       <div className="needs-script">
         <Section title="Read as">
