@@ -31,7 +31,7 @@ export function SubmitResult({
         <SubmissionCode result={result} by={by} />
         <p>
           {isUnsaved
-            ? 'This browser can’t save this result now: it is lost when you close or reload this tab. Copy the code or save the file first.'
+            ? 'This browser can’t save this result now: it is lost when you close or reload this tab. Copy the code or download the file first.'
             : 'This result stays in this browser until you delete it. You can also submit it later, from this page or from Progress.'}
         </p>
         <p className="flex flex-wrap gap-3">
