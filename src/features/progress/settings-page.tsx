@@ -30,9 +30,7 @@ export function SettingsPage() {
   return (
     <>
       <h1>Settings</h1>
-      <p className="mt-3 max-w-measure">
-        Settings apply to this browser and take effect immediately.
-      </p>
+      <p className="mt-3 max-w-measure">Settings apply to this browser and take effect immediately.</p>
       <div className="needs-script">
         <Section title="Read as">
           <RadioGroup
