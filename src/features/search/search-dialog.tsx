@@ -47,10 +47,15 @@ export function SearchDialog({
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length)
   }, [])
 
+  // The close event comes later: a key that opens search again in between would have no effect.
+  const close = () => {
+    dialog.current?.close()
+    onClose()
+  }
   const open = (index: number) => {
     const chosen = results[index]
     if (!chosen) return
-    dialog.current?.close()
+    close()
     navigate(chosen.entry.address)
   }
   const onKeyDown = ignoringComposition((event: KeyboardEvent) => {
@@ -65,7 +70,7 @@ export function SearchDialog({
       event.preventDefault()
       if (results.length > 0) open(active)
       else if (query.trim()) {
-        dialog.current?.close()
+        close()
         navigate(paths.search(query))
       }
     }
@@ -75,8 +80,8 @@ export function SearchDialog({
       ref={dialog}
       aria-label="Search the course"
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
-      onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && dialog.current?.close())}
+      onClick={(event) => event.target === event.currentTarget && close()}
+      onKeyDown={ignoringComposition(({ key }) => key === 'Escape' && close())}
       className="search-dialog scroll-pt-16 sm:scroll-pb-12 m-auto mt-[8vh] max-h-[80vh] w-[min(44rem,calc(100vw-1.5rem))] border border-rule-strong bg-paper text-ink"
     >
       <div className="sticky top-0 flex flex-nowrap items-center gap-x-3 border-b border-rule bg-paper px-4 @max-[15rem]:gap-x-1 has-[input:focus-visible]:border-accent @max-[15rem]:px-1">
@@ -101,11 +106,7 @@ export function SearchDialog({
           onKeyDown={onKeyDown}
           className="touch-target min-w-0 grow bg-transparent py-3 text-lg outline-none"
         />
-        <button
-          type="button"
-          onClick={() => dialog.current?.close()}
-          className="touch-target shrink-0 px-2 text-sm"
-        >
+        <button type="button" onClick={() => close()} className="touch-target shrink-0 px-2 text-sm">
           <span className="@max-[15rem]:sr-only">Close</span>
           <span className="hidden @max-[15rem]:inline">
             <Icon name="cross" />
