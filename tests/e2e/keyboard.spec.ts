@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { itemsOf } from '#tests/support/content.ts'
 import { itemShown } from '#tests/support/give-answer.ts'
 import { answerByKeys, tabTo } from '#tests/support/keyboard.ts'
@@ -30,12 +31,18 @@ test('the first Tab reaches the skip link, and after a link every page starts at
   await expect(page.getByRole('heading', { level: 1, name: 'Cgroups' })).toBeVisible()
 })
 
-test('search that is opened again as it closes is open', async ({ page }) => {
+/** Opens search with its key on a short page, and returns its field. */
+async function openSearch(page: Page): Promise<Locator> {
   await page.goto('/about')
   await page.getByRole('main').focus()
   await page.keyboard.press('/')
   const field = page.getByRole('combobox', { name: 'Search topics, notes, commands and terms' })
   await expect(field).toBeFocused()
+  return field
+}
+
+test('search that is opened again as it closes is open', async ({ page }) => {
+  const field = await openSearch(page)
   await field.evaluate(async (element) => {
     const press = (target: Element, key: KeyboardEventInit) =>
       target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))
@@ -49,11 +56,7 @@ test('search that is opened again as it closes is open', async ({ page }) => {
 })
 
 test('search opens with a key, and arrows, Enter and Escape work in it', async ({ page }) => {
-  await page.goto('/about')
-  await page.getByRole('main').focus()
-  await page.keyboard.press('/')
-  const field = page.getByRole('combobox', { name: 'Search topics, notes, commands and terms' })
-  await expect(field).toBeFocused()
+  const field = await openSearch(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

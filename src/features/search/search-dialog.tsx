@@ -106,7 +106,7 @@ export function SearchDialog({
           onKeyDown={onKeyDown}
           className="touch-target min-w-0 grow bg-transparent py-3 text-lg outline-none"
         />
-        <button type="button" onClick={() => close()} className="touch-target shrink-0 px-2 text-sm">
+        <button type="button" onClick={close} className="touch-target shrink-0 px-2 text-sm">
           <span className="@max-[15rem]:sr-only">Close</span>
           <span className="hidden @max-[15rem]:inline">
             <Icon name="cross" />
